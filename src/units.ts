@@ -1,0 +1,70 @@
+import { ParallaxError } from "./errors.js";
+
+/**
+ * Every unit a value can have. Whole units, never thousands or millions.
+ * `percent` is only ever a published unit; readings use `share` (of 1).
+ */
+export const UNITS = [
+  "USD",
+  "EUR",
+  "share",
+  "percent",
+  "points",
+  "index",
+  "count",
+  "persons",
+  "LCU per USD",
+] as const;
+export type Unit = (typeof UNITS)[number];
+
+const known: ReadonlySet<string> = new Set(UNITS);
+
+export function isUnit(text: string): text is Unit {
+  return known.has(text);
+}
+
+/** An amount of money or things: changes of it are judged as logarithms. Shares and indices change in points. */
+export function isAmount(unit: Unit): boolean {
+  return unit === "USD" || unit === "EUR" || unit === "count" || unit === "persons";
+}
+
+/** Throws `UNIT_MISMATCH` unless both units are the same one. */
+export function sameUnit(a: Unit, b: Unit, what: string): void {
+  if (a === b) return;
+  throw new ParallaxError({
+    code: "UNIT_MISMATCH",
+    message: `${what} cannot be computed from two different units`,
+    expected: a,
+    found: b,
+    todo: "convert one side at the rate of its period first",
+  });
+}
+
+/** `part / whole`, both in one unit. The whole is the denominator that a percentage must have; it may not be zero. */
+export function share(part: number, partUnit: Unit, whole: number, wholeUnit: Unit, what: string): number {
+  sameUnit(partUnit, wholeUnit, what);
+  if (!(whole > 0)) {
+    throw new ParallaxError({
+      code: "NO_DENOMINATOR",
+      message: `${what} needs a whole above zero`,
+      expected: "a positive denominator",
+      found: String(whole),
+      todo: "look at the figure that gives the denominator",
+    });
+  }
+  return part / whole;
+}
+
+/**
+ * A published decimal times a power of ten, exactly: shifts the point in the text instead of multiplying, so that
+ * `shiftDecimal("1069691.913", 3)` is 1069691913 and no binary residue of it. NaN where the text is no decimal.
+ */
+export function shiftDecimal(text: string, power: number): number {
+  const match = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d+))?$/.exec(text.trim());
+  if (match === null) return Number.NaN;
+  const [, sign = "", whole = "", fraction = "", exponent = "0"] = match;
+  if (whole === "" && fraction === "") return Number.NaN;
+  return Number(
+    `${sign}${whole === "" ? "0" : whole}.${fraction === "" ? "0" : fraction}e${Number(exponent) + power}`,
+  );
+}
