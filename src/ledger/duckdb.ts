@@ -1,0 +1,150 @@
+import {
+  DOUBLE,
+  type DuckDBConnection,
+  DuckDBDataChunk,
+  DuckDBInstance,
+  DuckDBListValue,
+  type DuckDBType,
+  type DuckDBValue,
+  INTEGER,
+  VARCHAR,
+} from "@duckdb/node-api";
+import { ParallaxError, show } from "../errors.js";
+import type { Column, ColumnType } from "./tables.js";
+
+/** Turns a value of DuckDB into one of TypeScript, or throws: what the SQL was said to give, it must give. */
+export type Decode<T> = (value: DuckDBValue, column: string) => T;
+
+function wrong(expected: string, value: DuckDBValue, column: string): never {
+  throw new ParallaxError({
+    code: "LEDGER_TYPE",
+    message: `a query gave another type than it was said to give in column ${column}`,
+    expected,
+    found: `${typeof value} ${show(value)}`,
+    todo: "mend the SQL of the measure, or the columns it declares",
+  });
+}
+
+export const text: Decode<string> = (value, column) =>
+  typeof value === "string" ? value : wrong("text", value, column);
+export const number: Decode<number> = (value, column) => {
+  if (typeof value === "number") return value;
+  return typeof value === "bigint" && Number.isSafeInteger(Number(value))
+    ? Number(value)
+    : wrong("a number", value, column);
+};
+export const maybe =
+  <T>(decode: Decode<T>): Decode<T | null> =>
+  (value, column) =>
+    value === null ? null : decode(value, column);
+export const texts: Decode<string[]> = (value, column) =>
+  value instanceof DuckDBListValue
+    ? value.items.map((item) => text(item, column))
+    : wrong("a list of texts", value, column);
+
+export type Shape<T> = { [K in keyof T]: Decode<T[K]> };
+
+const TYPES: Readonly<Record<ColumnType, DuckDBType>> = { VARCHAR, DOUBLE, INTEGER };
+
+/** An SQL literal of a text. */
+export function literal(value: string): string {
+  return `'${value.replaceAll("'", "''")}'`;
+}
+
+/** The one place where SQL runs. One thread, so that sums of DOUBLE come out the same each time. */
+export class Database {
+  readonly #instance: DuckDBInstance;
+  readonly #connection: DuckDBConnection;
+
+  private constructor(instance: DuckDBInstance, connection: DuckDBConnection) {
+    this.#instance = instance;
+    this.#connection = connection;
+  }
+
+  static async open(): Promise<Database> {
+    const instance = await DuckDBInstance.create(":memory:", {
+      threads: "1",
+      autoinstall_known_extensions: "false",
+      autoload_known_extensions: "false",
+    });
+    return new Database(instance, await instance.connect());
+  }
+
+  close(): void {
+    this.#connection.closeSync();
+    this.#instance.closeSync();
+  }
+
+  async run(sql: string): Promise<void> {
+    try {
+      await this.#connection.run(sql);
+    } catch (error) {
+      throw sqlError(error, sql);
+    }
+  }
+
+  /** All rows of a query, each column through its decoder. Columns that the shape does not name are dropped. */
+  async rows<T>(sql: string, shape: Shape<T>): Promise<T[]> {
+    let columns: string[];
+    let raw: DuckDBValue[][];
+    try {
+      const reader = await this.#connection.runAndReadAll(sql);
+      columns = reader.columnNames();
+      raw = reader.getRows();
+    } catch (error) {
+      throw sqlError(error, sql);
+    }
+    const wanted = Object.entries<Decode<unknown>>(shape).map(([name, decode]) => {
+      const index = columns.indexOf(name);
+      if (index < 0)
+        throw new ParallaxError({
+          code: "LEDGER_COLUMN",
+          message: `a query has no column ${name}`,
+          expected: name,
+          found: columns.join(", "),
+          todo: "name the column in the SQL",
+        });
+      return { name, decode, index };
+    });
+    return raw.map((row) => {
+      const out: Record<string, unknown> = {};
+      for (const { name, decode, index } of wanted) out[name] = decode(row[index] ?? null, name);
+      return out as T;
+    });
+  }
+
+  /** Fills a new table from rows, in blocks. */
+  async fill(
+    table: string,
+    columns: readonly Column[],
+    rows: readonly (readonly (string | number)[])[],
+  ): Promise<void> {
+    await this.run(
+      `CREATE TABLE "${table}" (${columns.map(({ name, type }) => `"${name}" ${type}`).join(", ")})`,
+    );
+    const appender = await this.#connection.createAppender(table);
+    const types = columns.map(({ type }) => TYPES[type]);
+    for (let start = 0; start < rows.length; start += 2048) {
+      const block = rows.slice(start, start + 2048);
+      const chunk = DuckDBDataChunk.create(types, block.length);
+      columns.forEach((_, index) => {
+        chunk.setColumnValues(
+          index,
+          block.map((row) => row[index] ?? null),
+        );
+      });
+      appender.appendDataChunk(chunk);
+    }
+    appender.closeSync();
+  }
+}
+
+function sqlError(error: unknown, sql: string): ParallaxError {
+  return new ParallaxError({
+    code: "LEDGER_SQL",
+    message: error instanceof Error ? (error.message.split("\n")[0] ?? "a query failed") : "a query failed",
+    found: sql.trim(),
+    todo: "if the message names a Parquet file, delete the folder of that edition and read its source again; else this is a fault of Parallax",
+    cause: error,
+  });
+}

@@ -1,0 +1,12 @@
+import { fileURLToPath } from "node:url";
+import envPaths from "env-paths";
+
+/** The edition that comes with the package. */
+export function starterHome(): string {
+  return fileURLToPath(new URL("../../starter", import.meta.url));
+}
+
+/** Where the user's own editions lie: `PARALLAX_HOME`, else the data folder of the user's system. */
+export function userHome(env: Readonly<Record<string, string | undefined>>): string {
+  return env.PARALLAX_HOME ?? envPaths("parallax", { suffix: "" }).data;
+}

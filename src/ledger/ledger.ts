@@ -1,0 +1,252 @@
+import { stat } from "node:fs/promises";
+import { join } from "node:path";
+import { ParallaxError } from "../errors.js";
+import type { Period } from "../question/period.js";
+import type { Entity } from "../question/question.js";
+import { Database, literal, maybe, number, type Shape, text } from "./duckdb.js";
+import { type HeldEdition, listEditions } from "./edition.js";
+import { TABLES, type Table } from "./tables.js";
+
+/** One published number or word, as `explain` and the API show it. */
+export interface Figure {
+  /** `EDITION#ROW`. */
+  id: string;
+  edition: string;
+  at: { file: string; line: number; origin: string | null };
+  table: Table;
+  saidBy: string;
+  /** The country, or `EXPORTER>IMPORTER`, or `FROM>TOWARD`. */
+  about: string;
+  /** Product, indicator or resolution. */
+  of: string;
+  period: string;
+  value: number | string;
+  unit: string | null;
+  basis: string | null;
+  flags: string[];
+}
+
+/** What the question tables hold while the measures run. */
+export interface Asked {
+  hub: Entity;
+  partners: readonly string[];
+  periods: readonly Period[];
+}
+
+const FIGURE_ID = /^([0-9a-f]{16})#(\d+)$/;
+
+function select(edition: HeldEdition): string {
+  const files = edition.files.map(({ name }) => literal(join(edition.folder, name))).join(", ");
+  // The row of a figure counts through all files of its edition, so each file starts where the one before it ended.
+  let start = 0;
+  const starts = edition.files.map(({ name, rows }) => {
+    const from = start;
+    start += rows;
+    return `WHEN ends_with(filename, ${literal(name)}) THEN ${from}`;
+  });
+  const row =
+    edition.files.length === 1 ? "file_row_number" : `file_row_number + CASE ${starts.join(" ")} END`;
+  const columns = TABLES[edition.table].columns.map(({ name }) => `"${name}"`).join(", ");
+  return `SELECT ${literal(edition.source)} AS source, ${literal(edition.id)} AS edition, ${literal(`${edition.id}#`)} || (${row}) AS figure,
+    first_month(period) AS first, last_month(period) AS last, ${columns}
+    FROM read_parquet([${files}], file_row_number = true${edition.files.length === 1 ? "" : ", filename = true"})`;
+}
+
+function empty(table: Table): string {
+  const columns = TABLES[table].columns.map(({ name, type }) => `NULL::${type} AS "${name}"`).join(", ");
+  return `SELECT NULL::VARCHAR AS source, NULL::VARCHAR AS edition, NULL::VARCHAR AS figure, NULL::INTEGER AS first, NULL::INTEGER AS last, ${columns} WHERE false`;
+}
+
+/**
+ * All figures of all editions, as views: for each table `TABLE` (the newest edition of each source) and `TABLE_all`
+ * (every edition), with `source`, `edition`, `figure` (its id) and the months `first` and `last` of its period; and
+ * `flow_money`, which adds each flow in USD and EUR at the rate of its own period, and the rate with its figure.
+ */
+export class Ledger {
+  readonly editions: readonly HeldEdition[];
+  readonly #database: Database;
+
+  private constructor(database: Database, editions: readonly HeldEdition[]) {
+    this.#database = database;
+    this.editions = editions;
+  }
+
+  /**
+   * @param homes folders that hold editions, such as the starter's and the user's
+   * @throws ParallaxError `LEDGER_EMPTY`, `EDITION_DAMAGED`
+   */
+  static async open(homes: readonly string[]): Promise<Ledger> {
+    const [editions, database] = await Promise.all([listEditions(homes), Database.open()]);
+    if (editions.length === 0) {
+      database.close();
+      throw new ParallaxError({
+        code: "LEDGER_EMPTY",
+        message: "no edition of any source was found",
+        expected: "at least the starter edition that comes with Parallax",
+        found: "nothing",
+        where: { file: homes.join(", ") },
+        todo: "install Parallax again, or set PARALLAX_HOME to a folder that holds editions",
+      });
+    }
+    await refuseCut(editions);
+    const ledger = new Ledger(database, editions);
+    await ledger.#views();
+    return ledger;
+  }
+
+  async #views(): Promise<void> {
+    const sql = [
+      "CREATE MACRO first_month(p) AS CAST(substr(p, 1, 4) AS INTEGER) * 12 + CASE WHEN length(p) >= 7 THEN CAST(substr(p, 6, 2) AS INTEGER) - 1 ELSE 0 END",
+      "CREATE MACRO last_month(p) AS CAST(substr(p, 1, 4) AS INTEGER) * 12 + CASE WHEN length(p) >= 7 THEN CAST(substr(p, 6, 2) AS INTEGER) - 1 ELSE 11 END",
+    ];
+    for (const table of Object.keys(TABLES) as Table[]) {
+      const all = this.editions.filter((edition) => edition.table === table);
+      const newest = all.filter((edition) => this.newest(edition.source)?.id === edition.id);
+      sql.push(`CREATE VIEW ${table}_all AS ${all.map(select).join(" UNION ALL ") || empty(table)}`);
+      sql.push(`CREATE VIEW ${table} AS ${newest.map(select).join(" UNION ALL ") || empty(table)}`);
+    }
+    sql.push(
+      `CREATE TEMP TABLE rate AS SELECT 'EUR' AS currency, period, value AS per_usd, figure FROM trait WHERE of = 'PA.NUS.FCRF' AND about = '_EMU'`,
+    );
+    sql.push(`CREATE VIEW flow_money AS SELECT f.*,
+      CASE f.unit WHEN 'USD' THEN f.value WHEN 'EUR' THEN f.value / r.per_usd END AS usd,
+      CASE f.unit WHEN 'EUR' THEN f.value WHEN 'USD' THEN f.value * r.per_usd END AS eur,
+      r.per_usd AS rate, r.figure AS rate_figure
+      FROM flow f LEFT JOIN rate r ON r.period = f.period`);
+    await this.#database.run(sql.join(";\n"));
+  }
+
+  close(): void {
+    this.#database.close();
+  }
+
+  /** The newest edition of a source. */
+  newest(source: string): HeldEdition | undefined {
+    return this.editions.find((edition) => edition.source === source);
+  }
+
+  edition(id: string): HeldEdition | undefined {
+    return this.editions.find((edition) => edition.id === id);
+  }
+
+  /** Rows of a query over the views. The SQL must end in a total ORDER BY. */
+  rows<T>(sql: string, shape: Shape<T>): Promise<T[]> {
+    return this.#database.rows(sql, shape);
+  }
+
+  /**
+   * Puts a question before the measures, as tables: `q_hub` (code, role: each `member` of the hub, and the `reporter`
+   * that speaks for it), `q_partner` (code) and `q_period` (period, first, last, months).
+   */
+  async ask({ hub, partners, periods }: Asked): Promise<void> {
+    const hubs = [...hub.members.map((code) => [code, "member"]), [hub.code, "reporter"]];
+    const values = (rows: readonly (readonly (string | number)[])[]) =>
+      rows
+        .map((row) => `(${row.map((cell) => (typeof cell === "number" ? cell : literal(cell))).join(", ")})`)
+        .join(", ");
+    await this.#database.run(`
+      CREATE OR REPLACE TEMP TABLE q_hub AS SELECT * FROM (VALUES ${values(hubs)}) AS t(code, role);
+      CREATE OR REPLACE TEMP TABLE q_partner AS SELECT * FROM (VALUES ${values(partners.map((code) => [code]))}) AS t(code);
+      CREATE OR REPLACE TEMP TABLE q_period AS SELECT * FROM (VALUES ${values(
+        periods.map(({ label, first, last }) => [label, first, last, last - first + 1]),
+      )}) AS t(period, first, last, months)`);
+  }
+
+  /**
+   * Figures by their ids, in the order of the ids.
+   * @throws ParallaxError `FIGURE_UNKNOWN`
+   */
+  async figures(ids: readonly string[]): Promise<Figure[]> {
+    const found = new Map<string, Figure>();
+    const wanted = new Map<HeldEdition, string[]>();
+    for (const id of ids) {
+      const edition = this.edition(FIGURE_ID.exec(id)?.[1] ?? "");
+      if (edition !== undefined) wanted.set(edition, [...(wanted.get(edition) ?? []), id]);
+    }
+    for (const [edition, each] of wanted)
+      for (const figure of await this.#figuresOf(edition, each)) found.set(figure.id, figure);
+    return ids.map((id) => {
+      const figure = found.get(id);
+      if (figure !== undefined) return figure;
+      throw new ParallaxError({
+        code: "FIGURE_UNKNOWN",
+        message: "no edition in the ledger holds this figure",
+        expected: "EDITION#ROW of an edition that `parallax sources` lists",
+        found: JSON.stringify(id),
+        todo: "copy the id from the evidence of a reading, and keep the edition that it names",
+        exit: 2,
+      });
+    });
+  }
+
+  async #figuresOf(edition: HeldEdition, ids: readonly string[]): Promise<Figure[]> {
+    const { table } = edition;
+    const columns = TABLES[table].columns.map(({ name }) => name);
+    const has = (name: string, sql = `"${name}"`) => (columns.includes(name) ? sql : "NULL");
+    const about =
+      table === "flow" ? "exporter || '>' || importer" : table === "tie" ? "about || '>' || toward" : "about";
+    const of =
+      table === "flow"
+        ? "product"
+        : table === "text"
+          ? "CASE lang WHEN '' THEN of ELSE of || '.' || lang END"
+          : "of";
+    const numeric = TABLES[table].columns.some(({ name, type }) => name === "value" && type === "DOUBLE");
+    const rows = await this.rows(
+      `SELECT figure AS id, said_by, ${about} AS about, ${of} AS of, period, ${numeric ? "value" : "NULL::DOUBLE"} AS amount, ${numeric ? "NULL" : "value"} AS word,
+        ${has("unit")} AS unit, ${has("basis")} AS basis, flags, at_file, at_line, at_origin
+        FROM ${table}_all WHERE edition = ${literal(edition.id)} AND figure IN (${ids.map(literal).join(", ")}) ORDER BY figure`,
+      {
+        id: text,
+        said_by: text,
+        about: text,
+        of: text,
+        period: text,
+        amount: maybe(number),
+        word: maybe(text),
+        unit: maybe(text),
+        basis: maybe(text),
+        flags: text,
+        at_file: text,
+        at_line: number,
+        at_origin: text,
+      },
+    );
+    return rows.map((row) => ({
+      id: row.id,
+      edition: edition.id,
+      at: { file: row.at_file, line: row.at_line, origin: row.at_origin === "" ? null : row.at_origin },
+      table,
+      saidBy: row.said_by,
+      about: row.about,
+      of: row.of,
+      period: row.period,
+      value: row.amount ?? row.word ?? "",
+      unit: row.unit,
+      basis: row.basis,
+      flags: row.flags === "" ? [] : row.flags.split(" "),
+    }));
+  }
+}
+
+/** A Parquet file of another size than its edition says has been cut or changed; better said before a query fails. */
+async function refuseCut(editions: readonly HeldEdition[]): Promise<void> {
+  for (const { folder, files } of editions) {
+    for (const { name, bytes } of files) {
+      const file = join(folder, name);
+      const size = await stat(file).then(
+        (found) => found.size,
+        () => undefined,
+      );
+      if (size === bytes) continue;
+      throw new ParallaxError({
+        code: "EDITION_DAMAGED",
+        message: "a file of an edition is missing, cut off or changed",
+        expected: `${bytes} bytes`,
+        found: size === undefined ? "no file" : `${size} bytes`,
+        where: { file },
+        todo: "delete the folder of this edition and read the source again",
+      });
+    }
+  }
+}
