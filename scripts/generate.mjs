@@ -1,0 +1,154 @@
+// `npm run generate`: writes every committed file that follows from others. With --check it writes nothing and fails
+// where a file is not what it would write. Files that need the built library (schemas, docs) come after `tsc`.
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { parse } from "yaml";
+import { z } from "zod";
+import { countriesData } from "./countries.mjs";
+
+const check = process.argv.includes("--check");
+const root = process.cwd();
+const HEAD = "// Written by `npm run generate`. Do not edit.\n";
+
+/** @type {string[]} */
+const stale = [];
+
+/** @param {string} path @param {string} text */
+function put(path, text) {
+  const whole = join(root, path);
+  const held = existsSync(whole) ? readFileSync(whole, "utf8") : undefined;
+  if (held === text) return;
+  if (check) stale.push(path);
+  else {
+    mkdirSync(dirname(whole), { recursive: true });
+    writeFileSync(whole, text);
+    console.error(`wrote ${path}`);
+  }
+}
+
+/** @param {string} path */
+const folders = (path) =>
+  readdirSync(join(root, path), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
+
+/** @param {string} name */
+const camel = (name) =>
+  name
+    .replace(/[-.](\w)/g, (_, letter) => letter.toUpperCase())
+    .replace(/_(\w)/g, (_, letter) => letter.toUpperCase());
+
+const bound = z.strictObject({ min: z.number().optional(), max: z.number().optional() });
+const sourceText = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  title: z.string(),
+  publisher: z.strictObject({
+    name: z.string(),
+    url: z.url(),
+    country: z.string().regex(/^([A-Z]{3}|_[A-Z0-9]+|EU27)$/),
+  }),
+  terms: z.strictObject({
+    licence: z.string(),
+    url: z.url(),
+    republish: z.enum(["yes", "shares-only", "no"]),
+  }),
+  table: z.enum(["flow", "trait", "tie", "vote", "text"]),
+  frequency: z.enum(["year", "month", "day", "once"]),
+  coverage: z.strictObject({ from: z.string(), to: z.string().optional() }),
+  bounds: z.strictObject({ rows: bound, sayers: bound.optional(), known: bound.optional() }),
+  caveats: z.array(z.string()),
+  names: z.record(z.string(), z.string().regex(/^([A-Z]{3}|_[A-Z0-9_]+|EU27|ignore .+)$/)).optional(),
+});
+
+function sources() {
+  const ids = folders("src/sources");
+  const parts = ids.map((id) => {
+    const path = `src/sources/${id}/source.yaml`;
+    const result = sourceText.safeParse(parse(readFileSync(join(root, path), "utf8")));
+    if (!result.success) throw new Error(`${path}\n${z.prettifyError(result.error)}`);
+    if (result.data.id !== id) throw new Error(`${path}: id is ${result.data.id}, its folder ${id}`);
+    return result.data;
+  });
+  put(
+    "src/sources/all.ts",
+    [
+      `${HEAD}import { type Source, source } from "./source.js";`,
+      ...ids.map((id) => `import { reader as ${camel(id)} } from "./${id}/read.js";`),
+      "",
+      "export const SOURCES: readonly Source[] = [",
+      ...parts.map((text) => `  source(${JSON.stringify(text)}, ${camel(text.id)}),`),
+      "];",
+      "",
+    ].join("\n"),
+  );
+}
+
+function measures() {
+  const paths = folders("src/measures").flatMap((facet) =>
+    readdirSync(join(root, "src/measures", facet))
+      .filter((name) => name.endsWith(".ts"))
+      .sort()
+      .map((name) => `${facet}/${name.slice(0, -3)}`),
+  );
+  put(
+    "src/measures/all.ts",
+    [
+      `${HEAD}import type { Measure } from "./measure.js";`,
+      ...paths.map((path) => `import { measure as ${camel(path.replace("/", "-"))} } from "./${path}.js";`),
+      "",
+      `export const MEASURES: readonly Measure[] = [${paths.map((path) => camel(path.replace("/", "-"))).join(", ")}];`,
+      "",
+    ].join("\n"),
+  );
+}
+
+function words() {
+  const langs = readdirSync(join(root, "src/words"))
+    .filter((name) => name.endsWith(".yaml"))
+    .map((name) => name.slice(0, -5))
+    .sort();
+  const table = z.record(z.string().regex(/^[a-z0-9._-]+$/), z.string());
+  put(
+    "src/words/all.ts",
+    [
+      `${HEAD}export const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {`,
+      ...langs.map((lang) => {
+        const result = table.safeParse(parse(readFileSync(join(root, `src/words/${lang}.yaml`), "utf8")));
+        if (!result.success) throw new Error(`src/words/${lang}.yaml\n${z.prettifyError(result.error)}`);
+        return `  ${lang}: ${JSON.stringify(result.data, null, 2).replaceAll("\n", "\n  ")},`;
+      }),
+      "};",
+      "",
+    ].join("\n"),
+  );
+}
+
+async function derived() {
+  execFileSync(
+    process.execPath,
+    [
+      fileURLToPath(new URL("../node_modules/typescript/bin/tsc", import.meta.url)),
+      "-p",
+      "tsconfig.build.json",
+    ],
+    {
+      cwd: root,
+      stdio: "inherit",
+    },
+  );
+  const { documents } = await import(pathToFileURL(join(root, "dist/pages/documents.js")).href);
+  for (const [path, text] of Object.entries(await documents())) put(path, text);
+}
+
+put("src/question/countries.data.ts", countriesData());
+sources();
+measures();
+words();
+if (!process.argv.includes("--only-code")) await derived();
+if (stale.length > 0) {
+  console.error(`not as \`npm run generate\` would write them: ${stale.join(", ")}`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,239 @@
+import { basename } from "node:path";
+import { gunzipSync } from "node:zlib";
+import { CsvError, parse } from "csv-parse/sync";
+import { ParallaxError, show } from "../errors.js";
+import { sha256 } from "../ledger/edition.js";
+import type { At } from "../ledger/tables.js";
+import { shiftDecimal } from "../units.js";
+
+const READ_AGAIN = "download the file again from its publisher and compare its size";
+
+/** A record of a table with the line on which it stands, read strictly. */
+export class Row {
+  readonly line: number;
+  readonly #file: string;
+  readonly #cells: readonly string[];
+  readonly #index: ReadonlyMap<string, number>;
+
+  constructor(file: string, line: number, cells: readonly string[], index: ReadonlyMap<string, number>) {
+    this.#file = file;
+    this.line = line;
+    this.#cells = cells;
+    this.#index = index;
+  }
+
+  get at(): At {
+    return { file: this.#file, line: this.line };
+  }
+
+  /** The text of a column, as published. */
+  text(column: string): string {
+    const index = this.#index.get(column);
+    return (index === undefined ? undefined : this.#cells[index]) ?? "";
+  }
+
+  /** Not empty. */
+  some(column: string, expected = "a text"): string {
+    const value = this.text(column).trim();
+    return value === "" ? this.fail(column, expected) : value;
+  }
+
+  /** A decimal number times `10 ** power`, exactly. */
+  decimal(column: string, power = 0): number {
+    const value = shiftDecimal(this.text(column), power);
+    return Number.isFinite(value) ? value : this.fail(column, "a decimal number");
+  }
+
+  year(column: string): string {
+    const value = this.text(column).trim();
+    return /^(19|20)\d{2}$/.test(value) ? value : this.fail(column, "a year from 1900 to 2099");
+  }
+
+  match(column: string, pattern: RegExp, expected: string): RegExpExecArray {
+    return pattern.exec(this.text(column)) ?? this.fail(column, expected);
+  }
+
+  /** Raises for a cell, naming file, line and column. */
+  fail(
+    column: string,
+    expected: string,
+    todo = "correct the cell, or read an edition in which it is right",
+  ): never {
+    throw new ParallaxError({
+      code: "VALUE_UNREADABLE",
+      message: `the column ${column} holds what cannot be used`,
+      expected,
+      found: show(this.text(column)),
+      where: { file: this.#file, line: this.line, column },
+      todo,
+    });
+  }
+}
+
+/** One file as it came from its publisher, unpacked where it is gzip. */
+export class Input {
+  readonly name: string;
+  readonly sha256: string;
+  readonly size: number;
+  readonly #bytes: Uint8Array;
+
+  constructor(path: string, bytes: Uint8Array) {
+    this.name = basename(path);
+    this.sha256 = sha256(bytes);
+    this.size = bytes.length;
+    this.#bytes = bytes;
+  }
+
+  #unpacked(): Uint8Array {
+    const packed = this.#bytes[0] === 0x1f && this.#bytes[1] === 0x8b;
+    if (!packed && !this.name.endsWith(".gz")) return this.#bytes;
+    try {
+      return gunzipSync(this.#bytes);
+    } catch (error) {
+      throw new ParallaxError({
+        code: "FILE_DAMAGED",
+        message: "the gzip file cannot be unpacked",
+        expected: "a whole gzip file",
+        found: error instanceof Error ? error.message : "damage",
+        where: { file: this.name, line: 1, column: "1" },
+        todo: READ_AGAIN,
+        cause: error,
+      });
+    }
+  }
+
+  /**
+   * The whole file as text: UTF-8 without a byte order mark.
+   * @param options.lastLine `ends` where a missing newline at the end means that the file was cut off
+   * @throws ParallaxError `FILE_EMPTY`, `FILE_ENCODING`, `FILE_CUT`, `FILE_DAMAGED`
+   */
+  content(options: { lastLine: "ends" | "may be open" } = { lastLine: "ends" }): string {
+    const bytes = this.#unpacked();
+    if (bytes.length === 0) {
+      throw new ParallaxError({
+        code: "FILE_EMPTY",
+        message: "the file is empty",
+        expected: "a header and rows",
+        found: "0 bytes",
+        where: { file: this.name, line: 1, column: "1" },
+        todo: READ_AGAIN,
+      });
+    }
+    let text: string;
+    try {
+      text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    } catch (error) {
+      throw this.#encoding(bytes, error);
+    }
+    const nul = text.indexOf("\0");
+    if (nul >= 0) {
+      throw new ParallaxError({
+        code: "FILE_ENCODING",
+        message: "the file holds zero bytes, so it is no UTF-8 text (UTF-16, perhaps)",
+        expected: "UTF-8",
+        found: "U+0000",
+        where: { file: this.name, line: text.slice(0, nul).split("\n").length, column: "1" },
+        todo: "save it as UTF-8, for instance with: iconv -f UTF-16 -t UTF-8",
+      });
+    }
+    if (options.lastLine === "ends" && !text.endsWith("\n")) {
+      const lines = text.split("\n");
+      throw new ParallaxError({
+        code: "FILE_CUT",
+        message: "the last line does not end, so the file may have been cut off",
+        expected: "a newline at the end of the file",
+        found: show(lines.at(-1) ?? ""),
+        where: { file: this.name, line: lines.length, column: "1" },
+        todo: READ_AGAIN,
+      });
+    }
+    return text;
+  }
+
+  #encoding(bytes: Uint8Array, cause: unknown): ParallaxError {
+    const lenient = new TextDecoder("utf-8").decode(bytes);
+    const before = lenient.slice(0, Math.max(0, lenient.indexOf("\uFFFD")));
+    return new ParallaxError({
+      code: "FILE_ENCODING",
+      message: "the file is not UTF-8 text",
+      expected: "UTF-8",
+      found: "a byte that UTF-8 does not allow here",
+      where: {
+        file: this.name,
+        line: before.split("\n").length,
+        column: String(before.length - before.lastIndexOf("\n")),
+      },
+      todo: "save it as UTF-8, for instance with: iconv -f WINDOWS-1251 -t UTF-8",
+      cause,
+    });
+  }
+
+  /** All records of a CSV file, the header among them, with their lines. Every record must have as many cells as the first. */
+  records(options: { quote?: '"' | null } = {}): { line: number; cells: string[] }[] {
+    const content = this.content();
+    try {
+      const records: { line: number; cells: string[] }[] = [];
+      parse(content, {
+        bom: true,
+        quote: options.quote === undefined ? '"' : options.quote,
+        skip_empty_lines: true,
+        on_record: (cells: string[], { lines }) => {
+          records.push({ line: lines, cells });
+          return null;
+        },
+      });
+      return records;
+    } catch (error) {
+      const line = error instanceof CsvError && typeof error.lines === "number" ? error.lines : 1;
+      throw new ParallaxError({
+        code: "FILE_NOT_CSV",
+        message: "the file is no regular table of comma-separated values",
+        expected: "as many cells in each row as in the header, and closed quotes",
+        found: error instanceof Error ? error.message : "an irregular row",
+        where: { file: this.name, line, column: "1" },
+        todo: "look at this line: a cell may be missing, unquoted or cut off",
+        cause: error,
+      });
+    }
+  }
+
+  /** The header of a CSV file, to tell one layout from another. */
+  header(): string[] {
+    return this.records()[0]?.cells ?? [];
+  }
+
+  /**
+   * The rows of a CSV file whose header is exactly `columns`.
+   * @throws ParallaxError `HEADER_UNKNOWN` and those of `records`
+   */
+  rows(columns: readonly string[]): Row[] {
+    const [head, ...rest] = this.records();
+    const cells = head?.cells ?? [];
+    const wrong = columns.findIndex((column, index) => cells[index] !== column);
+    if (wrong >= 0 || cells.length !== columns.length) {
+      const at = wrong >= 0 ? wrong : columns.length;
+      throw new ParallaxError({
+        code: "HEADER_UNKNOWN",
+        message: "the header is not the one that this reader knows",
+        expected: columns.join(","),
+        found: show(cells.join(","), 200),
+        where: { file: this.name, line: 1, column: String(at + 1) },
+        todo: "check that it is a file of this source; if its publisher changed the layout, its reader needs a new rule",
+      });
+    }
+    const index = new Map(columns.map((column, position) => [column, position]));
+    return rest.map(({ line, cells: values }) => new Row(this.name, line, values, index));
+  }
+
+  /** An error about the file as a whole. */
+  fail(code: string, message: string, expected: string, found: string, line = 1, column = "1"): never {
+    throw new ParallaxError({
+      code,
+      message,
+      expected,
+      found,
+      where: { file: this.name, line, column },
+      todo: "check that it is a file of this source",
+    });
+  }
+}
