@@ -1,0 +1,362 @@
+import { ParallaxError } from "../errors.js";
+import { maybe, number, text, texts } from "../ledger/duckdb.js";
+import type { Ledger } from "../ledger/ledger.js";
+import { likeBefore, type Period, periodOf, shift, step } from "../question/period.js";
+import type { Entity } from "../question/question.js";
+import { isUnit, type Unit } from "../units.js";
+import { directionOf, judge, longViewOf, type Point } from "./change.js";
+import type { Computed, Measure, Part } from "./measure.js";
+import type { Coverage, Evidence, Reading, ReadingPart } from "./schema.js";
+
+/** The value of one measure for a partner, period, speaker and edition, with its parts. */
+interface Cell {
+  computed: Computed | null;
+  /** Code of why there is no value though there are parts. */
+  hole: string | null;
+  parts: Part[];
+}
+
+/** One source series: a partner as one speaker tells it, in one edition. */
+export interface Series {
+  partner: string;
+  saidBy: string;
+  /** Named only where editions stand side by side. */
+  edition: string | null;
+  /** By the label of the period. */
+  cells: Map<string, Cell>;
+}
+
+/** All series of one measure for a hub and its partners over some periods. */
+export interface Measured {
+  measure: Measure;
+  hub: Entity;
+  partners: readonly string[];
+  series: Series[];
+}
+
+function unitOf(name: string, measure: Measure): Unit {
+  if (isUnit(name)) return name;
+  throw new ParallaxError({
+    code: "UNIT_UNKNOWN",
+    message: `${measure.id} gives a unit that is not in the closed list`,
+    found: name,
+    todo: "name a unit of src/units.ts in the SQL of the measure",
+  });
+}
+
+/** Runs one measure once for all periods. */
+export async function measureSeries(
+  ledger: Ledger,
+  measure: Measure,
+  hub: Entity,
+  partners: readonly string[],
+  periods: readonly Period[],
+): Promise<Measured> {
+  await ledger.ask({ hub, partners, periods });
+  const rows = await ledger.rows(measure.sql, {
+    partner: text,
+    period: text,
+    said_by: text,
+    edition: maybe(text),
+    part: text,
+    part_said_by: text,
+    value: maybe(number),
+    unit: text,
+    basis: maybe(text),
+    text: maybe(text),
+    evidence: texts,
+    notes: text,
+  });
+  const series = new Map<string, Series>();
+  for (const row of rows) {
+    const key = [row.partner, row.said_by, row.edition ?? ""].join(" ");
+    const held = series.get(key) ?? {
+      partner: row.partner,
+      saidBy: row.said_by,
+      edition: row.edition,
+      cells: new Map<string, Cell>(),
+    };
+    series.set(key, held);
+    const cell = held.cells.get(row.period) ?? { computed: null, hole: null, parts: [] };
+    held.cells.set(row.period, cell);
+    cell.parts.push({
+      name: row.part,
+      saidBy: row.part_said_by,
+      value: row.value,
+      unit: unitOf(row.unit, measure),
+      basis: row.basis,
+      text: row.text,
+      evidence: row.evidence,
+      notes: row.notes === "" ? [] : row.notes.split(" "),
+    });
+  }
+  for (const { cells } of series.values()) {
+    for (const cell of cells.values()) {
+      const result = measure.compute(Object.fromEntries(cell.parts.map((part) => [part.name, part])));
+      if ("hole" in result) cell.hole = result.hole;
+      else cell.computed = result;
+    }
+  }
+  return { measure, hub, partners, series: [...series.values()] };
+}
+
+/** Every period that readings at `period` against `baseline` look at, in order of time. */
+export function periodsFor(period: Period, baseline: Period): Period[] {
+  return likeBefore(period, Math.min(baseline.first, shift(period, -step(period)).first));
+}
+
+export function readingId(
+  measure: string,
+  hub: string,
+  partner: string,
+  period: string,
+  saidBy: string,
+  edition: string | null,
+): string {
+  return `${measure}:${hub}:${partner}:${period}@${saidBy}${edition === null ? "" : `/${edition}`}`;
+}
+
+function evidenceOf(ids: readonly string[], saidBy: string, period: string, ledger: Ledger): Evidence[] {
+  const rows = new Map<string, number[]>();
+  for (const id of new Set(ids)) {
+    const [edition = "", row = ""] = id.split("#");
+    rows.set(edition, [...(rows.get(edition) ?? []), Number(row)]);
+  }
+  return [...rows]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([edition, numbers]) => ({
+      edition,
+      table: ledger.edition(edition)?.table ?? "",
+      where: `said_by = '${saidBy}' AND period within ${period}`,
+      rows: numbers.sort((a, b) => a - b),
+    }));
+}
+
+function pointsOf(series: Series, periods: readonly Period[]): Point[] {
+  return periods.map(({ label }) => ({
+    period: label,
+    value: series.cells.get(label)?.computed?.value ?? null,
+  }));
+}
+
+function within(points: readonly Point[], periods: readonly Period[], baseline: Period): Point[] {
+  return points.filter((_, index) => {
+    const period = periods[index];
+    return period !== undefined && period.first >= baseline.first && period.last <= baseline.last;
+  });
+}
+
+/** The readings of one measure at one period, and what is known of every partner and speaker that could have one. */
+export function readingsAt(
+  measured: Measured,
+  period: Period,
+  baseline: Period,
+  ledger: Ledger,
+): { readings: Reading[]; coverage: Coverage[] } {
+  const { measure, hub, series } = measured;
+  const periods = periodsFor(period, baseline);
+  const readings: Reading[] = [];
+  const coverage: Coverage[] = [];
+  for (const each of series) {
+    const cell = each.cells.get(period.label);
+    if (cell?.computed === null || cell?.computed === undefined) continue;
+    const reading = readingOf(measured, each, cell, cell.computed, periods, period, baseline, ledger);
+    readings.push(reading);
+    coverage.push(covered(reading));
+  }
+  for (const partner of measured.partners) {
+    for (const saidBy of speakersOf(measure, hub.code, partner)) {
+      if (readings.some((reading) => reading.partner === partner && reading.saidBy === saidBy)) continue;
+      coverage.push({
+        partner,
+        facet: measure.facet,
+        measure: measure.id,
+        period: period.label,
+        saidBy,
+        ...whyNone(measured, partner, saidBy, period),
+      });
+    }
+  }
+  const order = (a: { partner: string; saidBy: string }, b: { partner: string; saidBy: string }) =>
+    a.partner === b.partner
+      ? a.saidBy < b.saidBy
+        ? -1
+        : a.saidBy > b.saidBy
+          ? 1
+          : 0
+      : a.partner < b.partner
+        ? -1
+        : 1;
+  return { readings: readings.sort(order), coverage: coverage.sort(order) };
+}
+
+function speakersOf(measure: Measure, hub: string, partner: string): string[] {
+  const codes = { hub, partner, both: `${hub}+${partner}`, publisher: measure.publisher ?? "" };
+  return measure.speakers.map((speaker) => codes[speaker]);
+}
+
+function readingOf(
+  measured: Measured,
+  series: Series,
+  cell: Cell,
+  computed: Computed,
+  periods: readonly Period[],
+  period: Period,
+  baseline: Period,
+  ledger: Ledger,
+): Reading {
+  const { measure, hub } = measured;
+  const { partner, saidBy, edition } = series;
+  const points = pointsOf(series, periods);
+  const inBaseline = within(points, periods, baseline);
+  const others = measured.series.filter(
+    (other) => other.partner === partner && other.saidBy !== saidBy && other.edition === edition,
+  );
+  const other = others.length === 1 ? others[0] : undefined;
+  const otherPoints = other === undefined ? [] : pointsOf(other, periods);
+  const now = points.at(-1);
+  const before = points.at(-2);
+  const judged =
+    now === undefined || before === undefined
+      ? { change: null, notes: [] }
+      : judge(
+          inBaseline,
+          [before, now],
+          computed.unit,
+          saidBy,
+          other === undefined
+            ? undefined
+            : { saidBy: other.saidBy, baseline: within(otherPoints, periods, baseline), all: otherPoints },
+          points,
+        );
+  const evidence = evidenceOf(
+    cell.parts.flatMap((part) => part.evidence),
+    saidBy,
+    period.label,
+    ledger,
+  );
+  const closer = computed.context === undefined ? measure.closer : "context";
+  const bases = [...new Set(cell.parts.flatMap(({ basis }) => (basis === null ? [] : [basis])))].sort();
+  const notes = [
+    ...(computed.notes ?? []),
+    ...(computed.context === undefined ? [] : [computed.context]),
+    ...judged.notes,
+    ...partNotes(cell.parts),
+  ];
+  return {
+    id: readingId(measure.id, hub.code, partner, period.label, saidBy, edition),
+    measure: measure.id,
+    facet: measure.facet,
+    hub: hub.code,
+    partner,
+    period: period.label,
+    saidBy,
+    basis: bases.length === 0 ? null : bases.reverse().join("+"),
+    editions: evidence.map((each) => each.edition),
+    value: computed.value,
+    unit: computed.unit,
+    low: computed.low ?? null,
+    high: computed.high ?? null,
+    series: points,
+    change: judged.change,
+    longView: longViewOf(inBaseline),
+    direction: directionOf(judged.change, closer),
+    family: `${measure.family}@${saidBy}`,
+    parts: cell.parts.map(
+      (part): ReadingPart => ({
+        ...part,
+        evidence: evidenceOf(part.evidence, part.saidBy, period.label, ledger),
+      }),
+    ),
+    evidence,
+    notes,
+  };
+}
+
+/** Notes of the parts: once where all parts share one, else as `PART/note`. */
+function partNotes(parts: readonly Part[]): string[] {
+  const shared = (note: string) => parts.every(({ notes }) => notes.includes(note));
+  const all = parts.flatMap(({ name, notes }) =>
+    notes.map((note) => (shared(note) ? note : `${name}/${note}`)),
+  );
+  return [...new Set(all)];
+}
+
+function covered(reading: Reading): Coverage {
+  const base = {
+    partner: reading.partner,
+    facet: reading.facet,
+    measure: reading.measure,
+    period: reading.period,
+    saidBy: reading.saidBy,
+  };
+  if (reading.value === null)
+    return { ...base, state: "absent", why: reading.notes[0] ?? "absent", detail: {} };
+  if (reading.direction !== "unknown") return { ...base, state: "known", why: null, detail: {} };
+  if (reading.change === null) {
+    const last = reading.series.slice(0, -1).findLast(({ value }) => value !== null)?.period;
+    return {
+      ...base,
+      state: "no-change-known",
+      why: "no-value-before",
+      detail: last === undefined ? {} : { last },
+    };
+  }
+  return {
+    ...base,
+    state: "no-change-known",
+    why: "too-few-changes",
+    detail: { changes: String(reading.change.changes) },
+  };
+}
+
+/** Why a speaker has no reading of a partner in the period. */
+function whyNone(
+  { measure, series, hub }: Measured,
+  partner: string,
+  saidBy: string,
+  period: Period,
+): Pick<Coverage, "state" | "why" | "detail"> {
+  const own = series.filter((each) => each.partner === partner && each.saidBy === saidBy);
+  const here = own
+    .map((each) => each.cells.get(period.label)?.hole)
+    .find((hole) => hole !== null && hole !== undefined);
+  if (here === "absent") return { state: "absent", why: "absent", detail: {} };
+  if (here !== undefined && here !== "no-figure") return { state: "incomplete", why: here, detail: {} };
+  const valued = own
+    .flatMap(({ cells }) =>
+      [...cells].filter(([, { computed }]) => computed !== null).map(([label]) => label),
+    )
+    .sort();
+  const last = valued.findLast((label) => label < period.label);
+  if (last !== undefined) return { state: "ends-earlier", why: "ends-earlier", detail: { last } };
+  const first = valued.find((label) => label > period.label);
+  if (first !== undefined) return { state: "begins-later", why: "begins-later", detail: { first } };
+  if (measure.frequency === "year" && (period.first % 12 !== 0 || period.last % 12 !== 11))
+    return { state: "no-figure", why: "only-yearly", detail: {} };
+  return {
+    state: "no-figure",
+    why:
+      saidBy === hub.code
+        ? "hub-silent"
+        : saidBy === partner
+          ? "partner-silent"
+          : saidBy.includes("+")
+            ? "one-side-silent"
+            : "publisher-silent",
+    detail: {},
+  };
+}
+
+/** The years of a measured range as one period for each, for `measure --from --to`. */
+export function yearsBetween(from: Period, to: Period): Period[] {
+  const out: Period[] = [];
+  const length = from.last - from.first;
+  for (
+    let each = from;
+    each.last <= to.last;
+    each = periodOf(each.first + step(from), each.first + step(from) + length)
+  )
+    out.push(each);
+  return out;
+}

@@ -1,0 +1,105 @@
+import { z } from "zod";
+import { UNITS } from "../units.js";
+import { FACETS } from "./measure.js";
+
+export const unit = z.enum(UNITS);
+export const facet = z.enum(FACETS);
+const value = z.number().nullable();
+
+/** Which rows of one edition a value was made from: `rows` are the figures `EDITION#ROW`. */
+export const evidence = z.strictObject({
+  edition: z.string(),
+  table: z.string(),
+  where: z.string(),
+  rows: z.array(z.int().nonnegative()),
+});
+
+export const part = z.strictObject({
+  name: z.string(),
+  saidBy: z.string(),
+  value,
+  unit,
+  basis: z.string().nullable(),
+  text: z.string().nullable(),
+  evidence: z.array(evidence),
+  notes: z.array(z.string()),
+});
+
+/** The change into the period, and what it is judged against. */
+export const change = z.strictObject({
+  from: z.string(),
+  to: z.string(),
+  /** In the unit of the reading; of a share or an index: points. */
+  absolute: z.number(),
+  /** Of amounts only: to / from - 1. */
+  relative: z.number().nullable(),
+  /** The change, as a logarithm where the unit is an amount. */
+  step: z.number().nullable(),
+  /** Median of the baseline's changes, year on year, as `step`. */
+  usual: z.number().nullable(),
+  /** 1.4826 times their median absolute deviation. */
+  noise: z.number().nullable(),
+  /** How many changes the baseline holds. */
+  changes: z.int().nonnegative(),
+  /** Whose series gave the noise. */
+  noiseOf: z.string().nullable(),
+  /** (step - usual) / noise; null where it cannot be known, or where the baseline is constant. */
+  score: z.number().nullable(),
+  /** Null: unknown. */
+  beyondNoise: z.boolean().nullable(),
+});
+
+export const direction = z.enum(["closer", "farther", "no-clear-change", "context", "unknown"]);
+
+export const reading = z.strictObject({
+  id: z.string(),
+  measure: z.string(),
+  facet,
+  hub: z.string(),
+  partner: z.string(),
+  period: z.string(),
+  saidBy: z.string(),
+  basis: z.string().nullable(),
+  editions: z.array(z.string()),
+  value,
+  unit,
+  low: value,
+  high: value,
+  series: z.array(z.strictObject({ period: z.string(), value })),
+  change: change.nullable(),
+  longView: z.strictObject({ median: z.number(), band: z.tuple([z.number(), z.number()]) }).nullable(),
+  direction,
+  family: z.string(),
+  parts: z.array(part),
+  evidence: z.array(evidence),
+  notes: z.array(z.string()),
+});
+
+export const state = z.enum([
+  "known",
+  "no-change-known",
+  "absent",
+  "ends-earlier",
+  "begins-later",
+  "no-figure",
+  "incomplete",
+]);
+
+/** What is known of one measure, partner and speaker; `why` is the code of the reason, `detail` what it speaks of. */
+export const coverage = z.strictObject({
+  partner: z.string(),
+  facet,
+  measure: z.string(),
+  period: z.string(),
+  saidBy: z.string(),
+  state,
+  why: z.string().nullable(),
+  detail: z.record(z.string(), z.string()),
+});
+
+export type Reading = z.infer<typeof reading>;
+export type Change = z.infer<typeof change>;
+export type ReadingPart = z.infer<typeof part>;
+export type Evidence = z.infer<typeof evidence>;
+export type Coverage = z.infer<typeof coverage>;
+export type Direction = z.infer<typeof direction>;

@@ -1,0 +1,3 @@
+import { hubShare } from "../share.js";
+
+export const measure = hubShare("exports");

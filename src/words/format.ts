@@ -1,0 +1,64 @@
+import type { Unit } from "../units.js";
+import { say } from "./words.js";
+
+const locale = (lang: string) => (lang === "en" ? "en-GB" : lang);
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+export function decimal(lang: string, value: number, digits: number, sign = false): string {
+  const key = `${lang} ${digits} ${sign}`;
+  let format = formats.get(key);
+  if (format === undefined) {
+    format = new Intl.NumberFormat(locale(lang), {
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+      signDisplay: sign ? "exceptZero" : "auto",
+    });
+    formats.set(key, format);
+  }
+  return format.format(value);
+}
+
+/** A value with its unit, short enough for a table: money in millions, shares in percent. */
+export function formatValue(lang: string, value: number | null, unit: Unit): string {
+  if (value === null) return say(lang, "value.none");
+  switch (unit) {
+    case "USD":
+    case "EUR":
+      return say(lang, `unit.${unit.toLowerCase()}`, {
+        amount: decimal(lang, value / 1e6, Math.abs(value) < 1e9 ? 1 : 0),
+      });
+    case "share":
+      return say(lang, "unit.percent", { amount: decimal(lang, value * 100, 1) });
+    case "percent":
+      return say(lang, "unit.percent", { amount: decimal(lang, value, 1) });
+    case "index":
+      return decimal(lang, value, 3);
+    case "points":
+      return say(lang, "unit.points", { amount: decimal(lang, value * 100, 1) });
+    case "count":
+    case "persons":
+      return decimal(lang, value, 0);
+    case "LCU per USD":
+      return decimal(lang, value, 4);
+  }
+}
+
+/** A change in the unit of its reading: percent of an amount, percentage points of a share, plain of an index. */
+export function formatChange(
+  lang: string,
+  change: { absolute: number; relative: number | null },
+  unit: Unit,
+): string {
+  if (change.relative !== null)
+    return say(lang, "unit.percent", { amount: decimal(lang, change.relative * 100, 1, true) });
+  if (unit === "share" || unit === "percent")
+    return say(lang, "unit.points", {
+      amount: decimal(lang, change.absolute * (unit === "share" ? 100 : 1), 1, true),
+    });
+  return decimal(lang, change.absolute, 3, true);
+}
+
+export function formatScore(lang: string, score: number | null): string {
+  return score === null ? say(lang, "value.none") : decimal(lang, score, 1, true);
+}
