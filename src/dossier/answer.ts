@@ -1,0 +1,99 @@
+import type { Measure } from "../measures/measure.js";
+import type { Reading } from "../measures/schema.js";
+import { entityName } from "../question/question.js";
+import type { VerdictName } from "../verdicts/schema.js";
+import { formatScore, formatValue } from "../words/format.js";
+import { fill, has, list, say } from "../words/words.js";
+import type { Dossier } from "./schema.js";
+import { nameLanguage, speakerName } from "./speaker.js";
+
+/** Title of a measure: in English as it stands with the measure, in another language where its words have it. */
+export function titleOf(measures: readonly Measure[], id: string, lang: string): string {
+  if (has(lang, `measure.${id}`)) return say(lang, `measure.${id}`);
+  return measures.find((measure) => measure.id === id)?.title ?? id;
+}
+
+/** What a reading is called in a sentence, with the names of hub and partner. */
+export function subjectOf(
+  measures: readonly Measure[],
+  reading: Pick<Reading, "measure" | "hub" | "partner">,
+  lang: string,
+): string {
+  const names = {
+    hub: entityName(reading.hub, nameLanguage(lang)),
+    partner: entityName(reading.partner, nameLanguage(lang)),
+  };
+  const id = `subject.${reading.measure}`;
+  if (has(lang, id)) return say(lang, id, names);
+  const measure = measures.find((each) => each.id === reading.measure);
+  return measure === undefined ? reading.measure : fill("en", measure.subject, names);
+}
+
+export function partnersName(dossier: Pick<Dossier, "question">, lang: string): string {
+  return list(
+    lang,
+    dossier.question.with.map((code) => entityName(code, nameLanguage(lang))),
+  );
+}
+
+/** The cells with one verdict, gathered by facet: `Trade for Kazakhstan and Uzbekistan; Politics for Tajikistan`. */
+function cells({ verdicts }: Pick<Dossier, "verdicts">, name: VerdictName, lang: string): string {
+  const facets = [...new Set(verdicts.map(({ facet }) => facet))];
+  return facets
+    .flatMap((facet) => {
+      const partners = verdicts
+        .filter((each) => each.facet === facet && each.verdict === name)
+        .map(({ partner }) => entityName(partner, nameLanguage(lang)));
+      return partners.length === 0 ? [] : [say(lang, `cell.${facet}`, { partners: list(lang, partners) })];
+    })
+    .join("; ");
+}
+
+/** The answer in three to six sentences, each of which follows from verdicts and readings. */
+export function answer(dossier: Omit<Dossier, "answer">, measures: readonly Measure[], lang: string): string {
+  const { verdicts, question, findings, readings } = dossier;
+  const count = (name: VerdictName) => verdicts.filter(({ verdict }) => verdict === name).length;
+  const items = (name: VerdictName) => cells(dossier, name, lang);
+  const sentences = [
+    say(lang, "dossier.lead", {
+      period: question.period,
+      baseline: question.baseline.replace("-", "–"),
+      hub: entityName(question.hub, nameLanguage(lang)),
+      partners: partnersName(dossier, lang),
+      count: verdicts.length,
+      closer: count("closer"),
+      farther: count("farther"),
+      mixed: count("mixed"),
+      same: count("no-clear-change"),
+      unknown: count("unknown"),
+    }),
+  ];
+  for (const name of ["closer", "farther", "mixed"] as const)
+    if (count(name) > 0) sentences.push(say(lang, `dossier.${name}`, { items: items(name) }));
+  if (sentences.length === 1) sentences.push(say(lang, "dossier.none-moved"));
+  const strongest = readings.find(
+    ({ id }) => id === findings.find(({ kind }) => kind === "largest-change")?.readings[0],
+  );
+  if (strongest?.change !== null && strongest !== undefined) {
+    const { change, unit } = strongest;
+    sentences.push(
+      say(lang, "dossier.strongest", {
+        subject: subjectOf(measures, strongest, lang),
+        speaker: speakerName(strongest.saidBy, lang),
+        from: formatValue(
+          lang,
+          strongest.series.find(({ period }) => period === change.from)?.value ?? null,
+          unit,
+        ),
+        before: change.from,
+        to: formatValue(lang, strongest.value, unit),
+        period: change.to,
+        score: formatScore(lang, change.score),
+      }),
+    );
+  }
+  if (count("unknown") > 0) sentences.push(say(lang, "dossier.unknown", { items: items("unknown") }));
+  else if (count("no-clear-change") > 0)
+    sentences.push(say(lang, "dossier.same", { items: items("no-clear-change") }));
+  return sentences.join(" ");
+}

@@ -1,0 +1,65 @@
+import { z } from "zod";
+import type { Table } from "../ledger/tables.js";
+import { coverage, facet, reading } from "../measures/schema.js";
+import { verdict } from "../verdicts/schema.js";
+
+const TABLE_NAMES = ["flow", "trait", "tie", "vote", "text"] as const satisfies readonly Table[];
+
+const fileHash = { name: z.string(), sha256: z.string(), bytes: z.int() };
+
+export const edition = z.strictObject({
+  id: z.string(),
+  source: z.string(),
+  title: z.string(),
+  publisher: z.strictObject({ name: z.string(), url: z.string(), country: z.string() }),
+  terms: z.strictObject({
+    licence: z.string(),
+    url: z.string(),
+    republish: z.enum(["yes", "shares-only", "no"]),
+  }),
+  table: z.enum(TABLE_NAMES),
+  published: z.string().nullable(),
+  asOf: z.string(),
+  read: z.string(),
+  reader: z.int(),
+  scope: z.record(z.string(), z.string()),
+  inputs: z.array(z.strictObject(fileHash)),
+  rows: z.int(),
+  files: z.array(z.strictObject({ ...fileHash, rows: z.int() })),
+  ignored: z.array(z.strictObject({ rule: z.string(), rows: z.int() })),
+  warnings: z.array(z.string()),
+});
+
+export const question = z.strictObject({
+  hub: z.string(),
+  hubMembers: z.array(z.string()),
+  with: z.array(z.string()),
+  partners: z.array(z.string()),
+  period: z.string(),
+  baseline: z.string(),
+});
+
+/** Something worth saying that follows from readings by a rule. */
+export const finding = z.strictObject({
+  kind: z.enum(["largest-change", "sides-differ", "editions-differ", "opposite-signals"]),
+  partner: z.string(),
+  facet,
+  readings: z.array(z.string()),
+  /** largest-change: its score; sides-differ and editions-differ: relative difference; else null. */
+  amount: z.number().nullable(),
+});
+
+export const dossier = z.strictObject({
+  question,
+  answer: z.record(z.string(), z.string()),
+  verdicts: z.array(verdict),
+  readings: z.array(reading),
+  findings: z.array(finding),
+  coverage: z.array(coverage),
+  /** Facets that no measure of this version covers. */
+  unmeasured: z.array(facet),
+  sources: z.array(edition),
+});
+
+export type Dossier = z.infer<typeof dossier>;
+export type Finding = z.infer<typeof finding>;
