@@ -1,0 +1,67 @@
+import { renderToString } from "preact-render-to-string";
+import { say } from "../words/words.js";
+import { drawCharts } from "./html/charts.js";
+import { Explanations } from "./html/explanations.js";
+import { FacetSection } from "./html/facet.js";
+import { Findings } from "./html/findings.js";
+import { Holes } from "./html/holes.js";
+import { Shapes } from "./html/icons.js";
+import { Lead } from "./html/lead.js";
+import { Method } from "./html/method.js";
+import { Sources } from "./html/sources.js";
+import { Verdicts } from "./html/verdicts.js";
+import { STYLE } from "./style.js";
+import { baselineOf, facetsOf, questionTitle, type View } from "./view.js";
+
+/** Nothing may be fetched, from anywhere, and nothing may run. */
+const POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
+
+function Page({ view, charts }: { view: View; charts: ReadonlyMap<string, string> }) {
+  const { lang } = view;
+  const title = questionTitle(view);
+  return (
+    <html lang={lang}>
+      <head>
+        <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content={POLICY} />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>{title}</title>
+        <meta
+          name="description"
+          content={say(lang, "page.description", { title, baseline: baselineOf(view) })}
+        />
+        <link rel="icon" href="data:," />
+        <style dangerouslySetInnerHTML={{ __html: STYLE }} />
+      </head>
+      <body>
+        <a class="skip" href="#answer">
+          {say(lang, "page.skip")}
+        </a>
+        <Shapes />
+        <main>
+          <Lead view={view} />
+          <Verdicts view={view} />
+          <Findings view={view} />
+          {facetsOf(view).map((facet) => (
+            <FacetSection key={facet} view={view} facet={facet} charts={charts} />
+          ))}
+          <Holes view={view} />
+          <Method view={view} />
+          <Sources view={view} />
+          <Explanations view={view} />
+        </main>
+        <footer class="closing">
+          <p>{say(lang, "page.closing")}</p>
+        </footer>
+      </body>
+    </html>
+  );
+}
+
+/** The dossier as one HTML file that needs nothing else: no request, no script. */
+export async function renderHtml(view: View): Promise<string> {
+  const charts = await drawCharts(view);
+  return `<!doctype html>\n${renderToString(<Page view={view} charts={charts} />)}\n`;
+}

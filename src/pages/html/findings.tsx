@@ -1,0 +1,166 @@
+import { subjectOf } from "../../dossier/answer.js";
+import { formatChange, formatScore, formatValue } from "../../words/format.js";
+import { say } from "../../words/words.js";
+import { apart, findingsOfKind, findingText, type Told } from "../findings.js";
+import { nameOf, speakerOf, subjectIn, titleIn, type View, valueBefore } from "../view.js";
+import { Icon } from "./icons.js";
+import { tableAnchor, verdictAnchor } from "./ids.js";
+import { Linked, To, toPeriod, toReading } from "./link.js";
+import { Scrolling } from "./table.js";
+
+function Largest({ view, told }: { view: View; told: Told }) {
+  const { lang } = view;
+  const [reading] = told.readings;
+  if (reading === undefined || reading.change === null) return null;
+  const { change, unit } = reading;
+  const to = toReading(reading);
+  return (
+    <li class={`big v-${reading.direction}`}>
+      <p class="big-who">
+        <Icon name={reading.direction} />
+        {say(lang, `direction.${reading.direction}`)}
+      </p>
+      <h4>
+        <a href={`#${tableAnchor(reading.measure)}`}>{subjectIn(view, reading)}</a>
+      </h4>
+      <p class="big-values">
+        <To to={to}>
+          <small>{say(lang, "finding.from", { from: formatValue(lang, valueBefore(reading), unit) })}</small>{" "}
+          {formatValue(lang, reading.value, unit)}
+        </To>
+      </p>
+      <p class="big-score">
+        <To to={to}>{formatChange(lang, change, unit)}</To>
+        <span>
+          <Linked text={say(lang, "page.times-noise", { score: formatScore(lang, change.score) })} to={to} />
+        </span>
+        <span>
+          <Linked text={say(lang, "page.chart-said-by", { speaker: speakerOf(view, reading) })} to={to} />
+        </span>
+      </p>
+    </li>
+  );
+}
+
+/** Two values that should be one, beside each other. */
+function Differing({
+  view,
+  kind,
+  title,
+}: {
+  view: View;
+  kind: "sides-differ" | "editions-differ";
+  title: string;
+}) {
+  const { lang } = view;
+  const told = findingsOfKind(view, kind);
+  if (told.length === 0)
+    return (
+      <>
+        <h3>{title}</h3>
+        <p class="aside">
+          <Linked
+            text={say(lang, kind === "sides-differ" ? "page.sides-none" : "page.editions-none", {
+              period: view.dossier.question.period,
+            })}
+            to={toPeriod}
+          />
+        </p>
+      </>
+    );
+  return (
+    <>
+      <h3>{title}</h3>
+      <Scrolling
+        id={kind}
+        class="rows pairs"
+        caption={
+          <Linked text={say(lang, "page.beside", { period: view.dossier.question.period })} to={toPeriod} />
+        }
+      >
+        <thead>
+          <tr>
+            <th scope="col">{say(lang, "column.measure")}</th>
+            <th scope="col">{say(lang, "column.partner")}</th>
+            <th scope="col">{say(lang, "column.one-says")}</th>
+            <th scope="col">{say(lang, "column.other-says")}</th>
+            <th scope="col" class="r">
+              {say(lang, "column.apart")}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {told.map(({ finding, readings: [first, second] }) =>
+            first === undefined || second === undefined ? null : (
+              <tr key={first.id}>
+                <th scope="row">
+                  <a href={`#${tableAnchor(first.measure)}`}>{titleIn(view, first.measure)}</a>
+                </th>
+                <td>{nameOf(finding.partner, lang)}</td>
+                {[first, second].map((reading) => (
+                  <td key={reading.id}>
+                    <To to={toReading(reading)}>
+                      <b>{formatValue(lang, reading.value, reading.unit)}</b>
+                      <small>{speakerOf(view, reading)}</small>
+                    </To>
+                  </td>
+                ))}
+                <td class="r">
+                  <To to={toReading(first)}>{apart(finding, lang)}</To>
+                </td>
+              </tr>
+            ),
+          )}
+        </tbody>
+      </Scrolling>
+    </>
+  );
+}
+
+/** What follows from the readings by a rule: the largest changes, opposite signals, sides and editions that differ. */
+export function Findings({ view }: { view: View }) {
+  const { lang } = view;
+  const largest = findingsOfKind(view, "largest-change");
+  const opposite = findingsOfKind(view, "opposite-signals");
+  return (
+    <section id="findings" aria-labelledby="findings-h">
+      <h2 id="findings-h">{say(lang, "page.findings")}</h2>
+      <h3>{say(lang, "page.largest")}</h3>
+      <p class="intro">{say(lang, "page.largest-intro")}</p>
+      <ol class="bigs">
+        {largest.map((told) => (
+          <Largest key={told.finding.readings[0]} view={view} told={told} />
+        ))}
+      </ol>
+      <h3>{say(lang, "page.opposite")}</h3>
+      {opposite.length === 0 ? <p class="aside">{say(lang, "page.opposite-none")}</p> : null}
+      {opposite.map((told) => {
+        const { partner, facet } = told.finding;
+        const to = { anchor: verdictAnchor(partner, facet), explains: "verdicts" };
+        return (
+          <div key={partner + facet} class="against">
+            <p>
+              <Linked text={findingText(view, told)} to={to} />
+            </p>
+            <ul>
+              {told.readings.map((reading) => (
+                <li key={reading.id} class={`v-${reading.direction}`}>
+                  <To to={toReading(reading)}>
+                    <Icon name={reading.direction} />
+                    {say(lang, "finding.signal", {
+                      direction: say(lang, `direction.${reading.direction}`),
+                      subject: subjectOf(view.measures, reading, lang),
+                      change: reading.change === null ? "" : formatChange(lang, reading.change, reading.unit),
+                    })}
+                  </To>
+                </li>
+              ))}
+            </ul>
+          </div>
+        );
+      })}
+      <Differing view={view} kind="sides-differ" title={say(lang, "page.sides")} />
+      <Differing view={view} kind="editions-differ" title={say(lang, "page.editions")} />
+    </section>
+  );
+}

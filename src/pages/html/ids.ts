@@ -1,0 +1,15 @@
+import type { Facet } from "../../measures/measure.js";
+
+/** An id of anything as one that HTML, CSS and addresses all take. */
+function safe(id: string): string {
+  return id.replace(/[^A-Za-z0-9_-]+/g, "-");
+}
+
+export const readingAnchor = (id: string) => `r-${safe(id)}`;
+export const measureAnchor = (id: string) => `m-${safe(id)}`;
+export const tableAnchor = (measure: string) => `t-${safe(measure)}`;
+export const verdictAnchor = (partner: string, facet: Facet) => `v-${safe(partner)}-${facet}`;
+export const sourceAnchor = (edition: string) => `s-${safe(edition)}`;
+export const facetAnchor = (facet: Facet) => `f-${facet}`;
+export const holeAnchor = (partner: string) => `h-${safe(partner)}`;
+export const methodAnchor = (entry: string) => `how-${entry}`;

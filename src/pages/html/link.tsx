@@ -1,0 +1,74 @@
+import type { ComponentChildren } from "preact";
+import type { Reading } from "../../measures/schema.js";
+import { methodAnchor, readingAnchor } from "./ids.js";
+
+/** Where a number leads. */
+export interface Target {
+  /** Id of the element that explains it. */
+  anchor: string;
+  /** Id of the reading that it comes from. */
+  reading?: string;
+  /** What it counts, where it comes from no single reading. */
+  explains?: string;
+}
+
+export function toReading({ id }: Pick<Reading, "id">): Target {
+  return { anchor: readingAnchor(id), reading: id };
+}
+
+/** Years and other periods lead to how the period was chosen. */
+export const toPeriod: Target = { anchor: methodAnchor("period"), explains: "period" };
+/** Counts of cells lead to the table of cells. */
+export const toVerdicts: Target = { anchor: "verdicts", explains: "verdicts" };
+
+export function To({ to, children }: { to: Target; children: ComponentChildren }) {
+  return (
+    <a class="n" href={`#${to.anchor}`} data-reading={to.reading} data-explains={to.explains}>
+      {children}
+    </a>
+  );
+}
+
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+/** A number as languages write it, with a sign and a percent sign that belong to it. */
+const NUMBER = "[+\\-−]?\\d(?:[\\d.,\u00a0\u202f–-]*\\d)?(?:[ \u00a0\u202f]%)?";
+
+/**
+ * Text in which every number leads somewhere: the phrases given to their own target, any other number to `to`.
+ * Phrases are texts as they stand in the text, such as a formatted value.
+ */
+export function Linked({
+  text,
+  to,
+  phrases = [],
+}: {
+  text: string;
+  to: Target;
+  phrases?: readonly (readonly [string, Target])[];
+}) {
+  const known = phrases.filter(([phrase]) => /\d/.test(phrase)).sort(([a], [b]) => b.length - a.length);
+  const pattern = new RegExp(`(${[...known.map(([phrase]) => escaped(phrase)), NUMBER].join("|")})`, "u");
+  return (
+    <>
+      {text.split(pattern).map((piece, index) => {
+        if (index % 2 === 0) return piece;
+        const found = known.find(([phrase]) => phrase === piece);
+        return (
+          <To key={index} to={found === undefined ? to : found[1]}>
+            {piece}
+          </To>
+        );
+      })}
+    </>
+  );
+}
+
+/** A link to another site; the text alone where the address is not one of the web. */
+export function Outside({ href, children }: { href: string; children: ComponentChildren }) {
+  if (!/^https?:\/\//i.test(href)) return <>{children}</>;
+  return (
+    <a class="out" href={href} rel="noreferrer">
+      {children}
+    </a>
+  );
+}

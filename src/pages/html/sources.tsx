@@ -1,0 +1,44 @@
+import { decimal } from "../../words/format.js";
+import { say } from "../../words/words.js";
+import { editionName, type View } from "../view.js";
+import { sourceAnchor } from "./ids.js";
+import { Outside } from "./link.js";
+
+/** Whose figures these are, read when, and on which terms. */
+export function Sources({ view }: { view: View }) {
+  const { dossier, lang } = view;
+  return (
+    <section id="sources" aria-labelledby="sources-h">
+      <h2 id="sources-h">{say(lang, "page.sources")}</h2>
+      <p class="intro">{say(lang, "page.sources-intro")}</p>
+      <div class="sources">
+        {dossier.sources.map((source) => (
+          <article key={source.id} id={sourceAnchor(source.id)}>
+            <h3>{source.title}</h3>
+            <dl>
+              <dt>{say(lang, "column.publisher")}</dt>
+              <dd>
+                <Outside href={source.publisher.url}>{source.publisher.name}</Outside>
+              </dd>
+              <dt>{say(lang, "column.edition")}</dt>
+              <dd>
+                {editionName(source, lang)} <code>{source.id}</code>
+              </dd>
+              <dt>{say(lang, "column.read")}</dt>
+              <dd>
+                <time dateTime={source.read}>{source.read}</time>
+              </dd>
+              <dt>{say(lang, "column.terms")}</dt>
+              <dd>
+                <Outside href={source.terms.url}>{source.terms.licence}</Outside>;{" "}
+                {say(lang, `page.republish-${source.terms.republish}`)}
+              </dd>
+              <dt>{say(lang, "explain.rows")}</dt>
+              <dd>{decimal(lang, source.rows, 0)}</dd>
+            </dl>
+          </article>
+        ))}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,76 @@
+import type { Verdict } from "../../verdicts/schema.js";
+import { say } from "../../words/words.js";
+import { unmeasuredText } from "../holes.js";
+import { baselineOf, facetsOf, nameOf, type View } from "../view.js";
+import { Icon } from "./icons.js";
+import { facetAnchor, verdictAnchor } from "./ids.js";
+import { Linked, toPeriod } from "./link.js";
+import { Scrolling } from "./table.js";
+
+/** A verdict as shape and word, leading to how it was reached. */
+export function VerdictLink({ verdict, lang, full }: { verdict: Verdict; lang: string; full: boolean }) {
+  return (
+    <a class={`v v-${verdict.verdict}`} href={`#${verdictAnchor(verdict.partner, verdict.facet)}`}>
+      <Icon name={verdict.verdict} />
+      <span>
+        {say(lang, `verdict.${verdict.verdict}`)}
+        {full ? <small>{say(lang, `certainty.${verdict.certainty}`)}</small> : null}
+      </span>
+    </a>
+  );
+}
+
+/** The table partner by facet: what a reader takes away. */
+export function Verdicts({ view }: { view: View }) {
+  const { dossier, lang } = view;
+  const facets = facetsOf(view);
+  const values = { period: dossier.question.period, baseline: baselineOf(view) };
+  const unmeasured = unmeasuredText(view);
+  return (
+    <section id="verdicts" aria-labelledby="verdicts-h">
+      <h2 id="verdicts-h">{say(lang, "page.verdicts")}</h2>
+      <p class="intro">
+        <Linked text={say(lang, "page.verdicts-intro", values)} to={toPeriod} />
+      </p>
+      <Scrolling
+        id="cells"
+        class="cells"
+        columns={facets.length}
+        caption={<Linked text={say(lang, "page.verdicts-caption", values)} to={toPeriod} />}
+      >
+        <thead>
+          <tr>
+            <th scope="col">{say(lang, "column.partner")}</th>
+            {facets.map((facet) => (
+              <th key={facet} scope="col">
+                <a href={`#${facetAnchor(facet)}`}>{say(lang, `facet.${facet}`)}</a>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {dossier.question.partners.map((partner) => (
+            <tr key={partner}>
+              <th scope="row">{nameOf(partner, lang)}</th>
+              {facets.map((facet) => {
+                const verdict = dossier.verdicts.find(
+                  (each) => each.partner === partner && each.facet === facet,
+                );
+                return (
+                  <td key={facet} class={`is-${verdict?.verdict ?? "unknown"}`}>
+                    {verdict === undefined ? (
+                      say(lang, "value.none")
+                    ) : (
+                      <VerdictLink verdict={verdict} lang={lang} full />
+                    )}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </Scrolling>
+      {unmeasured === undefined ? null : <p class="aside">{unmeasured}</p>}
+    </section>
+  );
+}

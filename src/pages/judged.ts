@@ -1,0 +1,122 @@
+import type { Figure } from "../ledger/ledger.js";
+import { BEYOND, LEAST_CHANGES } from "../measures/change.js";
+import type { Measure } from "../measures/measure.js";
+import type { Change, Reading, ReadingPart } from "../measures/schema.js";
+import { isCountry } from "../question/countries.js";
+import { isAmount, type Unit } from "../units.js";
+import type { Verdict } from "../verdicts/schema.js";
+import { AGREES, WEIGHTINGS } from "../verdicts/verdict.js";
+import { decimal, formatChange, formatScore, formatValue } from "../words/format.js";
+import { has, say } from "../words/words.js";
+import { capital, nameOf, positionOf, valueBefore } from "./view.js";
+
+/** A step of a series as its judgement counts it: a logarithm of amounts, points of shares, plain of an index. */
+function stepText(step: number | null, unit: Unit, lang: string): string {
+  if (step === null) return say(lang, "value.none");
+  if (isAmount(unit)) return decimal(lang, step, 3, true);
+  return formatChange(lang, { absolute: step, relative: null }, unit);
+}
+
+function judgement(change: Change, lang: string): string {
+  return say(lang, change.beyondNoise === true ? "explain.beyond" : "explain.within", {
+    beyond: decimal(lang, BEYOND, 1),
+  });
+}
+
+/** How the change into the period was judged, in sentences. */
+export function changeSentences(reading: Reading, baseline: string, lang: string): string[] {
+  const { change, unit } = reading;
+  if (change === null) return [say(lang, "explain.no-change")];
+  const moved = say(lang, isAmount(unit) && change.step !== null ? "explain.moved-log" : "explain.moved", {
+    from: formatValue(lang, valueBefore(reading), unit),
+    before: change.from,
+    to: formatValue(lang, reading.value, unit),
+    period: change.to,
+    change: formatChange(lang, change, unit),
+    step: stepText(change.step, unit, lang),
+  });
+  if (change.beyondNoise === null || change.noise === null)
+    return [moved, say(lang, "explain.unjudged", { changes: change.changes, least: LEAST_CHANGES })];
+  const judged = judgement(change, lang);
+  const values = {
+    changes: change.changes,
+    baseline,
+    usual: stepText(change.usual, unit, lang),
+    noise: stepText(change.noise, unit, lang).replace(/^\+/, ""),
+    step: stepText(change.step, unit, lang),
+    score: formatScore(lang, change.score),
+    judged,
+  };
+  return [moved, say(lang, change.score === null ? "explain.constant" : "explain.usual", values)];
+}
+
+/** Where the level lies against the baseline, as a sentence. */
+export function levelSentence(reading: Reading, baseline: string, lang: string): string {
+  const position = positionOf(reading);
+  if (reading.longView === null || position === null) return say(lang, "explain.no-level");
+  const { band, median } = reading.longView;
+  const text = say(lang, "explain.level-of", {
+    position: say(lang, `long.${position}`),
+    low: formatValue(lang, band[0], reading.unit),
+    high: formatValue(lang, band[1], reading.unit),
+    median: formatValue(lang, median, reading.unit),
+    baseline,
+  });
+  return capital(text, lang);
+}
+
+/** Which way brings them closer; the hub by name where it is known. */
+export function closerSentence(closer: Measure["closer"], lang: string, hub?: string): string {
+  return say(lang, `explain.closer-${closer}`, {
+    hub: hub === undefined ? say(lang, "explain.hub") : nameOf(hub, lang),
+  });
+}
+
+/** Which rule gave a verdict, with its numbers. */
+export function ruleSentence({ basis }: Verdict, lang: string): string {
+  const percent = (share: number, digits: number) =>
+    say(lang, "unit.percent", { amount: decimal(lang, share * 100, digits) });
+  return say(lang, `rule.${basis.rule}`, {
+    ...basis.families,
+    agreement: basis.agreement === null ? "" : percent(basis.agreement, 1),
+    weightings: decimal(lang, WEIGHTINGS, 0),
+    agrees: percent(AGREES, 0),
+  });
+}
+
+/** The value of a part: a number with its unit, or a word such as a vote. */
+export function partValue({ text, value, unit }: ReadingPart, lang: string): string {
+  if (text !== null) return wordText(text, lang);
+  return formatValue(lang, value, unit);
+}
+
+function wordText(text: string, lang: string): string {
+  return has("en", `vote.${text}`) ? say(lang, `vote.${text}`) : text;
+}
+
+function decimalsOf(value: number): number {
+  const text = String(value);
+  return text.includes("e-") ? 6 : Math.min(6, text.split(".")[1]?.length ?? 0);
+}
+
+/** A published value in full, as the ledger holds it. */
+export function figureValue({ value, unit }: Figure, lang: string): string {
+  if (typeof value === "string") return wordText(value, lang);
+  const amount = decimal(lang, value, decimalsOf(value));
+  if (unit === null) return amount;
+  const name = `unit.name.${unit.toLowerCase().replaceAll(" ", "-")}`;
+  return say(lang, "figure.amount", { amount, unit: has("en", name) ? say(lang, name) : unit });
+}
+
+/** Countries of a figure by name, a publisher's own groups by their code: `Russia → Tajikistan`. */
+export function aboutText(about: string, lang: string): string {
+  const name = (code: string) => (isCountry(code) ? nameOf(code, lang) : code.replace(/^_/, ""));
+  const [from, to] = about.split(">");
+  if (from === undefined || to === undefined) return name(about);
+  return say(lang, "span.of", { from: name(from), to: name(to) });
+}
+
+/** What a figure is about, in one line. */
+export function figureSubject({ of, about, period }: Figure, lang: string): string {
+  return say(lang, "figure.of", { of, about: aboutText(about, lang), period });
+}

@@ -1,0 +1,197 @@
+import type { Measure } from "../measures/measure.js";
+import type { Direction } from "../measures/schema.js";
+import type { VerdictName } from "../verdicts/schema.js";
+import { say } from "../words/words.js";
+import { FINDING_PARTS, findingsOfKind, findingText } from "./findings.js";
+import { holesOf, holeText, unknownCount, unknownText, unmeasuredText } from "./holes.js";
+import { methodEntries } from "./method.js";
+import { type Row, rowsOf } from "./rows.js";
+import {
+  againstLine,
+  editionName,
+  explainCommand,
+  facetsOf,
+  measuresOf,
+  nameOf,
+  periodBefore,
+  questionTitle,
+  titleIn,
+  type View,
+} from "./view.js";
+
+/** Text that Markdown and HTML leave as it is. */
+function plain(text: string): string {
+  return text
+    .replace(/[\r\n]+/g, " ")
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replace(/[\\`*_[\]|~]/g, "\\$&");
+}
+
+function code(text: string): string {
+  return `\`${text
+    .replaceAll("`", "'")
+    .replaceAll("|", "\\|")
+    .replace(/[\r\n]+/g, " ")}\``;
+}
+
+/** A link, where the address is one of the web; else its text alone. */
+function link(text: string, url: string): string {
+  return /^https?:\/\//.test(url)
+    ? `[${plain(text)}](<${url.replace(/[<>\s]/g, encodeURIComponent)}>)`
+    : plain(text);
+}
+
+function table(
+  columns: readonly string[],
+  rows: readonly (readonly string[])[],
+  right: readonly number[] = [],
+) {
+  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
+  return [
+    line(columns),
+    line(columns.map((_, index) => (right.includes(index) ? "---:" : "---"))),
+    ...rows.map(line),
+  ].join("\n");
+}
+
+function arrow(name: VerdictName | Direction, text: string, lang: string): string {
+  return `${say(lang, `arrow.${name}`)} ${text}`;
+}
+
+function verdicts(view: View): string {
+  const { dossier, lang } = view;
+  const facets = facetsOf(view);
+  const rows = dossier.question.partners.map((partner) => [
+    plain(nameOf(partner, lang)),
+    ...facets.map((facet) => {
+      const found = dossier.verdicts.find((each) => each.partner === partner && each.facet === facet);
+      if (found === undefined) return "";
+      const certainty = say(lang, `certainty.${found.certainty}`);
+      return plain(
+        say(lang, "item.among", {
+          name: arrow(found.verdict, say(lang, `verdict.${found.verdict}`), lang),
+          items: certainty,
+        }),
+      );
+    }),
+  ]);
+  return table([say(lang, "column.partner"), ...facets.map((facet) => say(lang, `facet.${facet}`))], rows);
+}
+
+function readingRow(row: Row, lang: string): string[] {
+  const partner = plain(nameOf(row.partner, lang));
+  if (row.reading === null) return [partner, plain(row.said), "", plain(row.missing), "", "", "", "", ""];
+  const { said, before, value, range, change, score, longView, direction } = row.cells;
+  const shown =
+    row.missing ?? (range === null ? value : say(lang, "item.among", { name: value, items: range }));
+  return [
+    ...[partner, said, before, shown, change, score, longView].map((text, index) =>
+      index === 0 ? text : plain(text),
+    ),
+    arrow(row.reading.direction, direction, lang),
+    code(row.reading.id),
+  ];
+}
+
+function measureTable(view: View, measure: Measure): string {
+  const { lang, dossier } = view;
+  const { period } = dossier.question;
+  const names = ["change", "score", "long-view", "direction", "reading"];
+  const columns = [
+    say(lang, "column.partner"),
+    say(lang, "column.said-by"),
+    periodBefore(period),
+    period,
+    ...names.map((name) => say(lang, `column.${name}`)),
+  ];
+  return [
+    `#### ${plain(titleIn(view, measure.id))}`,
+    table(
+      columns,
+      rowsOf(view, measure).map((row) => readingRow(row, lang)),
+      [2, 3, 4, 5],
+    ),
+  ].join("\n\n");
+}
+
+function readings(view: View): string[] {
+  const { lang } = view;
+  return facetsOf(view).flatMap((facet) => [
+    `### ${plain(say(lang, `facet.${facet}`))}`,
+    ...measuresOf(view, facet).map((measure) => measureTable(view, measure)),
+  ]);
+}
+
+function findings(view: View): string[] {
+  const { lang } = view;
+  return FINDING_PARTS.flatMap(([kind, title]) => {
+    const told = findingsOfKind(view, kind);
+    if (told.length === 0) return [];
+    const lines = told.map((each, index) => {
+      const ids = each.finding.readings.map(code).join(" ");
+      return `${kind === "largest-change" ? `${index + 1}.` : "-"} ${plain(findingText(view, each))} ${ids}`;
+    });
+    return [`### ${say(lang, title)}`, lines.join("\n")];
+  });
+}
+
+function holes(view: View): string[] {
+  const { lang } = view;
+  const unmeasured = unmeasuredText(view);
+  return [
+    plain(unknownCount(view)),
+    ...(unmeasured === undefined ? [] : [plain(unmeasured)]),
+    ...holesOf(view).flatMap(({ partner, unknown, holes: own }) => [
+      `### ${plain(nameOf(partner, lang))}`,
+      [
+        ...(unknown.length === 0 ? [] : [`- **${plain(unknownText(unknown, lang))}**`]),
+        ...own.map((hole) => `- ${plain(holeText(view, hole))}`),
+      ].join("\n"),
+    ]),
+  ];
+}
+
+function sources({ dossier, lang }: View): string {
+  const names = ["source", "publisher", "edition", "read", "terms"];
+  return table(
+    names.map((name) => say(lang, `column.${name}`)),
+    dossier.sources.map((source) => [
+      plain(source.title),
+      link(source.publisher.name, source.publisher.url),
+      `${plain(editionName(source, lang))} ${code(source.id)}`,
+      source.read,
+      link(source.terms.licence, source.terms.url),
+    ]),
+  );
+}
+
+/** The dossier as GitHub-flavoured Markdown. Each number stands with the id that `parallax explain` takes. */
+export function renderMarkdown(view: View): string {
+  const { dossier, lang } = view;
+  const [first] = dossier.readings;
+  const command = first === undefined ? [] : [code(explainCommand(view, first.id))];
+  const blocks = [
+    `# ${plain(questionTitle(view))}`,
+    plain(againstLine(view)),
+    plain(dossier.answer[lang] ?? ""),
+    `## ${say(lang, "page.verdicts")}`,
+    verdicts(view),
+    `## ${say(lang, "page.findings")}`,
+    ...findings(view),
+    `## ${say(lang, "page.readings")}`,
+    ...(command.length === 0 ? [] : [`${plain(say(lang, "page.every-id"))} ${command.join("")}`]),
+    ...readings(view),
+    `## ${say(lang, "page.holes")}`,
+    ...holes(view),
+    `## ${say(lang, "page.method")}`,
+    methodEntries(view)
+      .map(({ title, text }) => `- **${plain(title)}**: ${plain(text)}`)
+      .join("\n"),
+    `## ${say(lang, "page.sources")}`,
+    sources(view),
+    plain(say(lang, "page.closing")),
+  ];
+  return `${blocks.join("\n\n")}\n`;
+}

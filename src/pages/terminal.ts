@@ -1,0 +1,4 @@
+export { renderReadings, renderTerminal } from "./terminal/dossier.js";
+export { type ExplainedLook, renderExplained } from "./terminal/explained.js";
+export type { Look } from "./terminal/ink.js";
+export { renderTable, type TableOptions } from "./terminal/table.js";

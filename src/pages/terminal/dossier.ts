@@ -1,0 +1,201 @@
+import type { Measure } from "../../measures/measure.js";
+import type { Coverage, Direction, Reading } from "../../measures/schema.js";
+import type { VerdictName } from "../../verdicts/schema.js";
+import { say } from "../../words/words.js";
+import { FINDING_PARTS, findingsOfKind, findingText } from "../findings.js";
+import { holesOf, holeText, unknownCount, unknownText, unmeasuredText } from "../holes.js";
+import { cellsOf } from "../rows.js";
+import {
+  againstLine,
+  editionName,
+  facetsOf,
+  measuresOf,
+  missingText,
+  nameOf,
+  periodBefore,
+  questionTitle,
+  subjectIn,
+  titleIn,
+  type View,
+  whyText,
+} from "../view.js";
+import { ink, item, type Look, type Style, wrap } from "./ink.js";
+import { type Cell, renderTable, whole } from "./table.js";
+
+const STYLES: Readonly<Record<VerdictName | Direction, Style>> = {
+  closer: "green",
+  farther: "red",
+  mixed: "magenta",
+  "no-clear-change": "dim",
+  unknown: "dim",
+  context: "dim",
+};
+
+function arrow(name: VerdictName | Direction, text: string, look: Look, lang: string): string {
+  return ink(look, STYLES[name], `${say(lang, `arrow.${name}`)} ${text}`);
+}
+
+function verdictTable(view: View, look: Look): string {
+  const { dossier, lang } = view;
+  const facets = facetsOf(view).filter((facet) => dossier.verdicts.some((each) => each.facet === facet));
+  const rows = dossier.question.partners.map((partner) => [
+    nameOf(partner, lang),
+    ...facets.map((facet) => {
+      const verdict = dossier.verdicts.find(
+        (each) => each.partner === partner && each.facet === facet,
+      )?.verdict;
+      return verdict === undefined ? "" : arrow(verdict, say(lang, `verdict.${verdict}`), look, lang);
+    }),
+  ]);
+  return renderTable(
+    [say(lang, "column.partner"), ...facets.map((facet) => say(lang, `facet.${facet}`))],
+    rows,
+    look,
+  );
+}
+
+/** One measure of one partner: its title, then a row for each side and edition. */
+function measureRows(view: View, readings: readonly Reading[], look: Look): Cell[][] {
+  const { lang } = view;
+  const rows = readings.flatMap((reading): Cell[][] => {
+    const { said, before, value, change, score, longView, range } = cellsOf(view, reading);
+    const who = `    ${said}`;
+    const missing = missingText(reading, lang);
+    if (missing !== null) return [[who, { text: missing, span: 5 }]];
+    return [
+      [who, ...[before, value, change, score].map(whole), longView],
+      ...(range === null ? [] : [[{ text: `    ${range}`, span: 6 }]]),
+    ];
+  });
+  const [first] = readings;
+  if (first === undefined) return [];
+  const same = readings.every(({ direction }) => direction === first.direction);
+  const title = arrow(same ? first.direction : "context", subjectIn(view, first), look, lang);
+  return [[{ text: `  ${title}`, span: 6 }], ...rows];
+}
+
+function readingTables(view: View, look: Look): string {
+  const { dossier, lang } = view;
+  const { period, partners } = dossier.question;
+  const ordered = facetsOf(view).flatMap((facet) => measuresOf(view, facet));
+  const columns = [
+    say(lang, "column.said-by"),
+    periodBefore(period),
+    period,
+    ...["change", "score", "long-view"].map((name) => whole(say(lang, `column.${name}`))),
+  ];
+  const rows = partners.flatMap((partner) => {
+    const own = dossier.readings.filter((reading) => reading.partner === partner);
+    if (own.length === 0) return [];
+    return [
+      [{ text: ink(look, "bold", nameOf(partner, lang)), span: 6 }],
+      ...ordered.flatMap(({ id }) =>
+        measureRows(
+          view,
+          own.filter(({ measure }) => measure === id),
+          look,
+        ),
+      ),
+    ];
+  });
+  return renderTable(columns, rows, { ...look, right: [1, 2, 3, 4] });
+}
+
+function findings(view: View, look: Look): string[] {
+  const { lang } = view;
+  return FINDING_PARTS.flatMap(([kind, title]) => {
+    const told = findingsOfKind(view, kind);
+    if (told.length === 0) return [];
+    const bullet = (index: number) => (kind === "largest-change" ? `${index + 1}. ` : "- ");
+    const items = told.map((each, index) => item(findingText(view, each), look.width, bullet(index)));
+    return [[heading(say(lang, title), look), ...items, ""].join("\n")];
+  });
+}
+
+function holes(view: View, look: Look): string {
+  const { lang } = view;
+  const { width } = look;
+  const unmeasured = unmeasuredText(view);
+  const partners = holesOf(view).flatMap(({ partner, unknown, holes: own }) => [
+    ink(look, "bold", nameOf(partner, lang)),
+    ...(unknown.length === 0 ? [] : [wrap(unknownText(unknown, lang), width, "  ")]),
+    ...own.map((hole) => item(holeText(view, hole), width, "- ", "  ")),
+  ]);
+  return [
+    heading(say(lang, "page.holes"), look),
+    wrap(unknownCount(view), width),
+    ...(unmeasured === undefined ? [] : [wrap(unmeasured, width)]),
+    ...partners,
+    "",
+  ].join("\n");
+}
+
+function sources({ dossier, lang }: View, look: Look): string {
+  const items = dossier.sources.map((source) =>
+    item(
+      [
+        `${source.title} (${editionName(source, lang)}; ${say(lang, "page.source-read", { day: source.read })})`,
+        source.publisher.name,
+        source.terms.licence,
+        `${source.source}/${source.id}`,
+      ].join(" · "),
+      look.width,
+    ),
+  );
+  return [heading(say(lang, "page.sources"), look), ...items, ""].join("\n");
+}
+
+function heading(text: string, look: Look): string {
+  return ink(look, ["bold", "underline"], text);
+}
+
+/** The dossier for a terminal or a pipe. */
+export function renderTerminal(view: View, look: Look): string {
+  const { dossier, lang } = view;
+  return [
+    `${ink(look, "bold", wrap(questionTitle(view), look.width))}\n${ink(look, "dim", wrap(againstLine(view), look.width))}\n`,
+    verdictTable(view, look),
+    `${wrap(dossier.answer[lang] ?? "", look.width)}\n`,
+    ...findings(view, look),
+    `${heading(say(lang, "page.readings"), look)}\n${readingTables(view, look)}`,
+    holes(view, look),
+    sources(view, look),
+  ].join("\n");
+}
+
+/** Readings of one measure over partners and periods, with what is missing among them. */
+export function renderReadings(
+  given: { measure: Measure; readings: readonly Reading[]; coverage: readonly Coverage[]; lang: string },
+  look: Look,
+): string {
+  const { measure, lang } = given;
+  const naming = { dossier: { sources: [] }, lang };
+  const columns = ["partner", "period", "said-by", "value", "change", "score", "long-view", "direction"];
+  const rows = given.readings.map((reading) => {
+    const cells = cellsOf(naming, reading);
+    return [
+      nameOf(reading.partner, lang),
+      reading.period,
+      cells.said,
+      ...[cells.value, cells.change, cells.score].map(whole),
+      cells.longView,
+      arrow(reading.direction, cells.direction, look, lang),
+    ];
+  });
+  const missing = given.coverage
+    .filter(({ state }) => state !== "known" && state !== "no-change-known")
+    .map((each) => item(`${nameOf(each.partner, lang)}, ${each.period}: ${whyText(each, lang)}`, look.width));
+  return [
+    `${ink(look, "bold", titleIn({ measures: [measure], lang }, measure.id))}\n`,
+    rows.length === 0
+      ? ""
+      : renderTable(
+          columns.map((name) => say(lang, `column.${name}`)),
+          rows,
+          { ...look, right: [3, 4, 5] },
+        ),
+    missing.length === 0 ? "" : `${heading(say(lang, "page.holes"), look)}\n${missing.join("\n")}\n`,
+  ]
+    .filter((part) => part !== "")
+    .join("\n");
+}

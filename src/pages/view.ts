@@ -1,0 +1,199 @@
+import { subjectOf, titleOf } from "../dossier/answer.js";
+import type { ReadingExplained } from "../dossier/explain.js";
+import type { Dossier } from "../dossier/schema.js";
+import { nameLanguage, speakerName } from "../dossier/speaker.js";
+import type { Facet, Measure } from "../measures/measure.js";
+import { FACETS } from "../measures/measure.js";
+import type { Coverage, Reading } from "../measures/schema.js";
+import { parsePeriod, shift, step, tenYearsBefore } from "../question/period.js";
+import { entityName } from "../question/question.js";
+import { isAmount } from "../units.js";
+import { has, list, say } from "../words/words.js";
+
+/** A dossier as one language shows it. Every page is rendered from this and from nothing else. */
+export interface View {
+  dossier: Dossier;
+  explained: ReadingExplained[];
+  measures: readonly Measure[];
+  lang: string;
+}
+
+export function nameOf(code: string, lang: string): string {
+  return entityName(code, nameLanguage(lang));
+}
+
+export function titleIn(view: Pick<View, "measures" | "lang">, measure: string): string {
+  return titleOf(view.measures, measure, view.lang);
+}
+
+/** A text as a sentence or a heading begins. */
+export function capital(text: string, lang: string): string {
+  return text.charAt(0).toLocaleUpperCase(lang) + text.slice(1);
+}
+
+/** What a reading is about, with the names of hub and partner, as a heading. */
+export function subjectIn({ measures, lang }: Pick<View, "measures" | "lang">, reading: Reading): string {
+  return capital(subjectOf(measures, reading, lang), lang);
+}
+
+export function questionTitle({ dossier: { question }, lang }: View): string {
+  return say(lang, "dossier.title", {
+    hub: nameOf(question.hub, lang),
+    partners: partnersOf(question, lang),
+    period: question.period,
+  });
+}
+
+function partnersOf(question: Dossier["question"], lang: string): string {
+  return list(
+    lang,
+    question.with.map((code) => nameOf(code, lang)),
+  );
+}
+
+/** `2012–2021`, as print writes it. */
+export function baselineOf({ dossier }: View): string {
+  return dossier.question.baseline.replace("-", "–");
+}
+
+/** Who is asked about, when, and against what: one line. */
+export function againstLine(view: View): string {
+  const { question } = view.dossier;
+  return say(view.lang, "page.against", {
+    hub: nameOf(question.hub, view.lang),
+    partners: list(
+      view.lang,
+      question.partners.map((code) => nameOf(code, view.lang)),
+    ),
+    count: question.partners.length,
+    period: question.period,
+    baseline: baselineOf(view),
+  });
+}
+
+/** Label of the period that the one asked about is compared with. */
+export function periodBefore(label: string): string {
+  const period = parsePeriod(label);
+  return shift(period, -step(period)).label;
+}
+
+/** Facets with verdicts or readings, in their fixed order. */
+export function facetsOf({ dossier }: View): Facet[] {
+  const shown = new Set([...dossier.verdicts, ...dossier.readings].map(({ facet }) => facet));
+  return FACETS.filter((facet) => shown.has(facet));
+}
+
+/** Measures with readings or holes in the dossier: those that vote before context, and of these amounts before shares. */
+export function measuresOf({ dossier, measures }: View, facet: Facet): Measure[] {
+  const shown = new Set([...dossier.readings, ...dossier.coverage].map(({ measure }) => measure));
+  const rank = ({ closer, unit }: Measure) =>
+    (closer === "context" ? 2 : 0) + (unit === "money" || isAmount(unit) ? 0 : 1);
+  return measures
+    .filter((measure) => measure.facet === facet && shown.has(measure.id))
+    .sort((a, b) => rank(a) - rank(b));
+}
+
+/** The edition that a reading is shown of, where editions of one statistic stand side by side. */
+export function editionOf({ id, editions }: Reading): string | undefined {
+  const named = id.slice(id.lastIndexOf("@") + 1).split("/")[1];
+  return named !== undefined && editions.includes(named) ? named : undefined;
+}
+
+/** An edition behind the dossier. */
+export type Source = Dossier["sources"][number];
+
+export function editionName(edition: Pick<Source, "published" | "asOf">, lang: string): string {
+  return edition.published === null
+    ? say(lang, "edition.as-of", { day: edition.asOf })
+    : say(lang, "edition.of", { name: edition.published });
+}
+
+/** What it takes to name who speaks. */
+export interface Naming {
+  dossier: Pick<Dossier, "sources">;
+  lang: string;
+}
+
+/** Who says a reading, and in which edition where there is more than one. */
+export function speakerOf({ dossier, lang }: Naming, reading: Reading): string {
+  const speaker = speakerName(reading.saidBy, lang);
+  const id = editionOf(reading);
+  if (id === undefined) return speaker;
+  const held = dossier.sources.find((each) => each.id === id);
+  const edition = held === undefined ? say(lang, "edition.of", { name: id }) : editionName(held, lang);
+  return say(lang, "edition.speaker", { speaker, edition });
+}
+
+/** Arguments of a note that are codes become what people call them. */
+function argument(code: string, text: string, lang: string): string {
+  if (code === "noise-of") return speakerName(text, lang);
+  if (code === "hub") return has("en", `vote.${text}`) ? say(lang, `vote.${text}`) : text;
+  if (code === "members-not-listed")
+    return list(
+      lang,
+      text.split(",").map((each) => nameOf(each, lang)),
+    );
+  return text;
+}
+
+/** A note as text. Notes are `code`, `code:argument:argument` or `part/code:argument`; one without words stays a code. */
+export function noteText(note: string, lang: string): string {
+  const [head = "", ...texts] = note.split(":");
+  const slash = head.lastIndexOf("/");
+  const code = head.slice(slash + 1);
+  if (!has("en", `note.${code}`)) return note;
+  const values = Object.fromEntries(texts.map((text, index) => [String(index), argument(code, text, lang)]));
+  const said =
+    code === "hub" && texts[0] === "none" ? say(lang, "note.hub-none") : say(lang, `note.${code}`, values);
+  return slash < 0 ? said : say(lang, "note.of-part", { part: head.slice(0, slash), note: said });
+}
+
+/** Notes on the reading as a whole, not on its parts. */
+export function ownNotes({ notes }: Reading): string[] {
+  return notes.filter((note) => !(note.split(":")[0] ?? "").includes("/"));
+}
+
+/** What is peculiar about one part, beyond what is said of the reading as a whole. */
+export function notesOfPart(reading: Reading, { notes }: Reading["parts"][number], lang: string): string[] {
+  return notes.filter((note) => !reading.notes.includes(note)).map((note) => noteText(note, lang));
+}
+
+/** Why a reading has no value: its first note. */
+export function missingText({ value, notes: [first] }: Reading, lang: string): string | null {
+  return value === null && first !== undefined ? noteText(first, lang) : null;
+}
+
+/** Why something is not known, as text. */
+export function whyText({ why, detail, saidBy, partner }: Coverage, lang: string): string {
+  if (why === null) return "";
+  if (!has("en", `why.${why}`)) return noteText(why, lang);
+  return say(lang, `why.${why}`, {
+    changes: 0,
+    last: "",
+    first: "",
+    ...detail,
+    speaker: speakerName(saidBy, lang),
+    partner: nameOf(partner, lang),
+  });
+}
+
+export type Position = "above" | "within" | "below";
+
+/** Where the level lies against the middle half of the baseline. Null: nobody knows. */
+export function positionOf({ value, longView }: Reading): Position | null {
+  if (value === null || longView === null) return null;
+  if (value > longView.band[1]) return "above";
+  return value < longView.band[0] ? "below" : "within";
+}
+
+/** Value of the series in the period before. */
+export function valueBefore({ series }: Reading): number | null {
+  return series.at(-2)?.value ?? null;
+}
+
+/** What to type for everything about a reading. */
+export function explainCommand({ dossier }: View, id: string): string {
+  const { period, baseline } = dossier.question;
+  const usual = tenYearsBefore(parsePeriod(period)).label === baseline;
+  return `parallax explain '${id}'${usual ? "" : ` --baseline ${baseline}`}`;
+}

@@ -1,0 +1,99 @@
+import { parseHTML } from "linkedom/worker";
+import { describe, expect, it } from "vitest";
+import { type Chart, renderChart } from "../../src/charts/chart.js";
+
+const points = (...values: (number | null)[]) =>
+  values.map((value, index) => ({ period: String(2012 + index), value }));
+
+function chart(over: Partial<Chart> = {}): Chart {
+  return {
+    id: "c1",
+    title: "Trade turnover, Kyrgyzstan",
+    desc: "Kyrgyzstan: 1 in 2012.",
+    lines: [{ label: "KGZ", points: points(1, 2, 3, null, 4, null, 5, 6) }],
+    band: [2, 4],
+    domain: [0, 6],
+    format: (value) => value.toFixed(1),
+    ...over,
+  };
+}
+
+const parse = (svg: string) => parseHTML(`<!doctype html><html><body>${svg}</body></html>`).document;
+const paths = (svg: string) =>
+  [...parse(svg).querySelectorAll("path")].map((path) => path.getAttribute("d") ?? "");
+
+describe("a small chart", () => {
+  it("breaks the line where a period has no value", () => {
+    const [path = ""] = paths(renderChart(chart()));
+    expect(path.match(/M/g)).toHaveLength(3);
+    const [whole = ""] = paths(renderChart(chart({ lines: [{ label: "KGZ", points: points(1, 2, 3, 4) }] })));
+    expect(whole.match(/M/g)).toHaveLength(1);
+  });
+
+  it("never draws a missing value as zero", () => {
+    const [path = ""] = paths(renderChart(chart({ lines: [{ label: "KGZ", points: points(3, null, 3) }] })));
+    const heights = [...path.matchAll(/,([\d.]+)/g)].map(([, y]) => y);
+    expect(new Set(heights).size).toBe(1);
+  });
+
+  it("has a name and a description for those who do not see it", () => {
+    const svg = parse(renderChart(chart())).querySelector("svg");
+    expect(svg?.getAttribute("role")).toBe("img");
+    const ids = (svg?.getAttribute("aria-labelledby") ?? "").split(" ");
+    expect(ids.map((id) => svg?.querySelector(`#${id}`)?.textContent)).toEqual([
+      "Trade turnover, Kyrgyzstan",
+      "Kyrgyzstan: 1 in 2012.",
+    ]);
+  });
+
+  it("shows the band, the first and last period, and the last value", () => {
+    const svg = renderChart(chart());
+    expect(svg).toContain("var(--band");
+    const texts = [...parse(svg).querySelectorAll("text")].map(({ textContent }) => textContent);
+    expect(texts).toEqual(expect.arrayContaining(["2012", "2019", "6.0"]));
+    expect(renderChart(chart({ band: null }))).not.toContain("var(--band");
+  });
+
+  it("tells two lines apart by name and dash, not by colour alone", () => {
+    const svg = renderChart(
+      chart({
+        lines: [
+          { label: "KGZ", points: points(1, 2, 3, 4) },
+          { label: "RUS", points: points(1, 2, 3.1, 4.01) },
+        ],
+      }),
+    );
+    const names = [...parse(svg).querySelectorAll("text")].filter(({ textContent }) =>
+      /KGZ|RUS/.test(textContent ?? ""),
+    );
+    expect(names.map(({ textContent }) => textContent).sort()).toEqual(["KGZ", "RUS"]);
+    const heights = names.map((text) =>
+      Number(/,([\d.]+)\)/.exec(text.getAttribute("transform") ?? "")?.[1]),
+    );
+    expect(Math.abs((heights[0] ?? 0) - (heights[1] ?? 0))).toBeGreaterThanOrEqual(10);
+    expect(svg).toContain("stroke-dasharray");
+  });
+
+  it("cuts long periods at its edges", () => {
+    const months = ["2020-01..2020-08", "2021-01..2021-08", "2022-01..2022-08"];
+    const lines = [{ label: "KGZ", points: months.map((period, value) => ({ period, value })) }];
+    const texts = [...parse(renderChart(chart({ lines }))).querySelectorAll("text")].map(
+      (t) => t.textContent,
+    );
+    expect(texts).toEqual(expect.arrayContaining(["2020", "2022"]));
+  });
+
+  it("is the same bytes twice, small, without colours of its own and without a style sheet", () => {
+    const svg = renderChart(chart());
+    expect(renderChart(chart())).toBe(svg);
+    expect(svg.length).toBeLessThan(6000);
+    expect(svg).not.toMatch(/<style|class=|#[0-9a-f]{3,6}\b/);
+    expect(svg).not.toMatch(/\d\.\d{2,}/);
+  });
+
+  it("keeps a hostile title a title", () => {
+    const svg = renderChart(chart({ title: "</title><script>alert(1)</script>", desc: '"&<b>' }));
+    expect(svg).not.toContain("<script>");
+    expect(parse(svg).querySelector("desc")?.textContent).toBe('"&<b>');
+  });
+});
