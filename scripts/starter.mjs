@@ -1,0 +1,110 @@
+// `npm run starter`: compiles the starter edition from ../shared/data (or the folder in PARALLAX_DATA) into starter/, or into
+// the folder given as the first word. What goes in, and under which dates, stands in starter/recipe.yaml.
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { join, resolve } from "node:path";
+import { parse } from "yaml";
+import { z } from "zod";
+import { SOURCES } from "../dist/sources/all.js";
+import { readSource } from "../dist/sources/read.js";
+
+const recipeText = z.strictObject({
+  read: z.iso.date(),
+  editions: z.array(
+    z.strictObject({
+      source: z.string(),
+      files: z.array(z.string()).min(1),
+      published: z.string().nullable(),
+      asOf: z.iso.date().optional(),
+      since: z.string().optional(),
+    }),
+  ),
+});
+
+const data = resolve(process.env.PARALLAX_DATA ?? "../shared/data");
+const target = resolve(process.argv[2] ?? "starter");
+if (!existsSync(data)) {
+  console.error(
+    `the starter is compiled from the publishers' files, which are not there: ${data}\nset PARALLAX_DATA to the folder that holds them`,
+  );
+  process.exit(1);
+}
+
+/** Files under the data folder that a pattern with * names, sorted. @param {string} pattern */
+function files(pattern) {
+  const at = pattern.lastIndexOf("/");
+  const folder = join(data, pattern.slice(0, at));
+  const name = new RegExp(
+    `^${pattern
+      .slice(at + 1)
+      .replaceAll(".", "\\.")
+      .replaceAll("*", ".*")}$`,
+  );
+  const found = readdirSync(folder)
+    .filter((each) => name.test(each))
+    .sort()
+    .map((each) => join(folder, each));
+  if (found.length === 0) throw new Error(`no file for ${pattern}`);
+  return found;
+}
+
+const recipe = recipeText.parse(parse(readFileSync("starter/recipe.yaml", "utf8")));
+mkdirSync(target, { recursive: true });
+const draft = mkdtempSync(join(target, ".draft-"));
+const editions = [];
+try {
+  for (const { source: id, files: patterns, published, asOf, since } of recipe.editions) {
+    const source = SOURCES.find(({ text }) => text.id === id);
+    if (source === undefined) throw new Error(`starter/recipe.yaml names no source of this version: ${id}`);
+    if (source.text.terms.republish === "no")
+      throw new Error(`${id}: its terms forbid to republish its figures`);
+    const edition = await readSource(source, patterns.flatMap(files), {
+      home: draft,
+      provenance: { published, read: recipe.read, ...(asOf === undefined ? {} : { asOf }) },
+      scope: since === undefined ? {} : { since },
+      pid: process.pid,
+    });
+    console.error(`${id}/${edition.id}: ${edition.rows} rows`);
+    editions.push(edition);
+  }
+  for (const name of readdirSync(target, { withFileTypes: true }))
+    if (name.isDirectory() && !name.name.startsWith(".draft-"))
+      rmSync(join(target, name.name), { recursive: true });
+  for (const name of readdirSync(draft)) renameSync(join(draft, name), join(target, name));
+} finally {
+  rmSync(draft, { recursive: true, force: true });
+}
+
+const table = editions.map(
+  ({ source, id, title, publisher, terms, published, read, rows }) =>
+    `| ${title} | [${publisher.name}](${publisher.url}) | ${published ?? "not named by the publisher"}; read ${read} | [${terms.licence}](${terms.url}) | \`${source}/${id}\` | ${rows} |`,
+);
+writeFileSync(
+  join(target, "README.md"),
+  `# The starter edition
+
+Written by \`npm run starter\`. Figures compiled by this project's own readers into its own tables; the terms are those of each publisher.
+
+| statistic | publisher | edition | terms | folder | figures |
+|---|---|---|---|---|---|
+${table.join("\n")}
+`,
+);
+
+/** @param {string} folder @returns {number} */
+const size = (folder) =>
+  readdirSync(folder, { withFileTypes: true }).reduce(
+    (sum, each) =>
+      sum + (each.isDirectory() ? size(join(folder, each.name)) : statSync(join(folder, each.name)).size),
+    0,
+  );
+console.error(`${(size(target) / 1e6).toFixed(2)} MB`);

@@ -1,0 +1,66 @@
+import type { Effects } from "../effects.js";
+import { usageError } from "../errors.js";
+import { starterHome, userHome } from "../ledger/home.js";
+import { Ledger } from "../ledger/ledger.js";
+
+/** Options that every command has. */
+export interface Common {
+  json?: boolean;
+  csv?: boolean;
+  debug?: boolean;
+  color?: boolean;
+}
+
+/** How wide text may be, and whether it may be coloured. Everything else about a format is the same everywhere. */
+export function look(effects: Effects, options: Common): { color: boolean; width: number } {
+  const wished = effects.env.FORCE_COLOR !== undefined && effects.env.FORCE_COLOR !== "0";
+  const refused =
+    options.color === false || (effects.env.NO_COLOR !== undefined && effects.env.NO_COLOR !== "");
+  return {
+    color: !refused && (wished || effects.stdout.isTTY),
+    width: Math.max(60, Math.min(effects.stdout.columns ?? 100, 120)),
+  };
+}
+
+/** Opens the user's editions and the starter's, does the work, and closes them whatever happens. */
+export async function withLedger<T>(effects: Effects, work: (ledger: Ledger) => Promise<T>): Promise<T> {
+  const ledger = await Ledger.open([userHome(effects.env), starterHome()]);
+  try {
+    return await work(ledger);
+  } finally {
+    ledger.close();
+  }
+}
+
+/** One line on stderr that rewrites itself, at a terminal only. */
+export function progressLine(effects: Effects): { show(text: string): void; end(): void } {
+  const on = effects.stderr.isTTY;
+  return {
+    show: (text) => on && effects.stderr.write(`\r\x1b[2K${text}`),
+    end: () => on && effects.stderr.write("\r\x1b[2K"),
+  };
+}
+
+export function printJson(effects: Effects, value: unknown): void {
+  effects.stdout.write(toJson(value));
+}
+
+/** JSON with two blanks, lists of plain numbers on one line. */
+export function toJson(value: unknown): string {
+  const lines = JSON.stringify(value, null, 2).replace(
+    /\[\s+(-?\d+(?:,\s+-?\d+)*)\s+\]/g,
+    (_, numbers: string) => `[${numbers.replace(/\s+/g, " ")}]`,
+  );
+  return `${lines}\n`;
+}
+
+export function oneFormat(options: Common): void {
+  if (options.json !== true || options.csv !== true) return;
+  throw usageError({
+    code: "TWO_FORMATS",
+    message: "--json and --csv cannot both be given",
+    expected: "one of them",
+    found: "both",
+    todo: "leave one out",
+  });
+}

@@ -1,0 +1,18 @@
+import { explain } from "../dossier/explain.js";
+import type { Effects } from "../effects.js";
+import { MEASURES } from "../measures/all.js";
+import { type Common, look, printJson, withLedger } from "./context.js";
+
+export interface ExplainOptions extends Common {
+  baseline?: string;
+}
+
+export async function explainCommand(id: string, options: ExplainOptions, effects: Effects): Promise<number> {
+  const explained = await withLedger(effects, (ledger) => explain(ledger, id, MEASURES, options.baseline));
+  if (options.json === true) printJson(effects, explained);
+  else {
+    const { renderExplained } = await import("../pages/terminal.js");
+    effects.stdout.write(renderExplained(explained, { ...look(effects, options), lang: "en" }));
+  }
+  return 0;
+}

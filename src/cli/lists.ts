@@ -1,0 +1,86 @@
+import { withoutFolder } from "../dossier/compose.js";
+import type { Effects } from "../effects.js";
+import { MEASURES } from "../measures/all.js";
+import { GROUPS } from "../question/groups.js";
+import { SOURCES } from "../sources/all.js";
+import { type Common, look, oneFormat, printJson, withLedger } from "./context.js";
+
+type Cell = string | number | null;
+
+async function print(
+  effects: Effects,
+  options: Common,
+  columns: readonly string[],
+  rows: readonly (readonly Cell[])[],
+  json: unknown,
+): Promise<number> {
+  oneFormat(options);
+  if (options.json === true) printJson(effects, json);
+  else if (options.csv === true) effects.stdout.write((await import("./csv.js")).toCsv(columns, rows));
+  else {
+    const { renderTable } = await import("../pages/terminal.js");
+    effects.stdout.write(
+      renderTable(
+        columns,
+        rows.map((row) => row.map((cell) => (cell === null ? "" : String(cell)))),
+        look(effects, options),
+      ),
+    );
+  }
+  return 0;
+}
+
+/** Every source that there is a reader for, with the editions held of it. */
+export async function sourcesCommand(options: Common, effects: Effects): Promise<number> {
+  const editions = await withLedger(effects, async (ledger) => ledger.editions.map(withoutFolder));
+  const sources = SOURCES.map(({ text }) => ({
+    ...text,
+    names: undefined,
+    editions: editions.filter(({ source }) => source === text.id),
+  }));
+  const rows = sources.flatMap(({ id, publisher, table, editions: held }): Cell[][] =>
+    held.length === 0
+      ? [[id, table, null, null, null, publisher.name]]
+      : held.map((edition) => [
+          id,
+          table,
+          edition.id,
+          edition.published ?? edition.read,
+          edition.rows,
+          publisher.name,
+        ]),
+  );
+  return print(
+    effects,
+    options,
+    ["source", "table", "edition", "published or read", "figures", "publisher"],
+    rows,
+    sources,
+  );
+}
+
+export async function measuresCommand(options: Common, effects: Effects): Promise<number> {
+  const measures = MEASURES.map(({ compute: _, sql: __, ...rest }) => rest);
+  const rows = measures.map(({ id, title, unit, closer, formula }): Cell[] => [
+    id,
+    title,
+    unit,
+    closer,
+    formula,
+  ]);
+  return print(effects, options, ["measure", "title", "unit", "closer", "formula"], rows, measures);
+}
+
+export async function groupsCommand(options: Common, effects: Effects): Promise<number> {
+  const rows = GROUPS.map(({ id, names, since, members }): Cell[] => [
+    id,
+    names.en,
+    since ?? null,
+    members
+      .map(({ code, from, to }) =>
+        from === undefined && to === undefined ? code : `${code} (${from ?? ""}..${to ?? ""})`,
+      )
+      .join(" "),
+  ]);
+  return print(effects, options, ["group", "name", "since", "members"], rows, GROUPS);
+}

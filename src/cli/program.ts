@@ -1,0 +1,177 @@
+import { Command, CommanderError, Option } from "commander";
+import { type Effects, realEffects } from "../effects.js";
+import { formatError, ParallaxError, usageError } from "../errors.js";
+
+const VERSION = "0.1.0";
+
+const HUB = "the power: a country (RUS, Russia) or a group as one side (EU27)";
+const WITH = "its neighbours: countries and groups, separated by commas (KAZ,KGZ or central-asia)";
+const BASELINE = "years to judge against (default: the ten years before)";
+
+/** Asks for options that must be given. Commander's own check would come before its check for unknown options, which says more. */
+function need(command: string, options: Record<string, unknown>, examples: Record<string, string>): void {
+  const missing = Object.keys(examples).filter((name) => options[name] === undefined);
+  if (missing.length === 0) return;
+  throw usageError({
+    code: "OPTION_MISSING",
+    message: `${command} needs ${missing.map((name) => `--${name}`).join(" and ")}`,
+    expected: missing.map((name) => `--${name} ${examples[name]}`).join(" "),
+    found: "nothing",
+    todo: `see parallax ${command} --help`,
+  });
+}
+
+/**
+ * The command line. Commands are imported only when they run, so that --help needs none of them.
+ * @param done gets the exit code of the command that ran
+ */
+function program(effects: Effects, done: (code: number) => void): Command {
+  const parallax = new Command("parallax")
+    .description(
+      "How has the relationship between a power and its neighbours changed over a period, and how do you know?",
+    )
+    .version(VERSION)
+    .configureOutput({
+      writeOut: (text) => effects.stdout.write(text),
+      writeErr: (text) => effects.stderr.write(text),
+      getOutHelpWidth: () => effects.stdout.columns ?? 100,
+      getErrHelpWidth: () => effects.stderr.columns ?? 100,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    })
+    .exitOverride()
+    .showSuggestionAfterError(true)
+    .addHelpText(
+      "after",
+      `
+Examples:
+  parallax dossier --hub RUS --with central-asia --year 2022
+  parallax measure trade.turnover --hub RUS --with KAZ,KGZ --from 2015 --to 2023
+  parallax explain trade.turnover:RUS:KGZ:2022@KGZ
+
+Data goes to stdout, progress to stderr. PARALLAX_HOME names the folder of your own editions.
+Exit codes: 0 done (holes are fine), 1 failed, 2 wrong use.`,
+    );
+
+  const command = (name: string, description: string, example: string) =>
+    parallax
+      .command(name)
+      .description(description)
+      .option("--json", "print JSON (its schema is in schemas/)")
+      .option("--no-color", "no colours, at a terminal too")
+      .option("--debug", "show the stack of an error")
+      .addHelpText("after", `\nExample:\n  ${example}`);
+  const csv = (to: Command) => to.option("--csv", "print comma-separated values");
+
+  csv(
+    command(
+      "dossier",
+      "answer one question: how has the relationship changed?",
+      "parallax dossier --hub RUS --with central-asia --year 2022 --out dossier",
+    ),
+  )
+    .option("--hub <country>", HUB)
+    .option("--with <countries>", WITH)
+    .addOption(new Option("--year <year>", "the year asked about").conflicts("period"))
+    .addOption(
+      new Option("--period <period>", "instead of a year: 2022-Q1, 2022-03, 2021-2022, 2022-01..2022-08"),
+    )
+    .option("--baseline <years>", BASELINE)
+    .option("--lang <languages>", "languages of the answer, separated by commas, or all", "en")
+    .option("--out <folder>", "write dossier.json, and .md and .html for each language, into this folder")
+    .action(async (options) => {
+      need("dossier", options, { hub: "RUS", with: "central-asia" });
+      if (options.period === undefined) need("dossier", options, { year: "2022" });
+      done(await (await import("./dossier.js")).dossierCommand(options, effects));
+    });
+
+  csv(
+    command(
+      "measure <id>",
+      "one measure over the years, as each side says it",
+      "parallax measure trade.turnover --hub RUS --with KAZ,KGZ --from 2015 --to 2023",
+    ),
+  )
+    .option("--hub <country>", HUB)
+    .option("--with <countries>", WITH)
+    .option("--from <period>", "first period")
+    .option("--to <period>", "last period (default: the first)")
+    .option("--baseline <years>", "years to judge against (default: the ten years before each period)")
+    .action(async (id, options) => {
+      need("measure", options, { hub: "RUS", with: "KAZ,KGZ", from: "2015" });
+      done(await (await import("./measure.js")).measureCommand(id, options, effects));
+    });
+
+  command(
+    "explain <id>",
+    "from a reading to its figures, from a figure to who said it, when and on which terms",
+    "parallax explain trade.turnover:RUS:KGZ:2022@KGZ",
+  )
+    .option("--baseline <years>", BASELINE)
+    .action(async (id, options) =>
+      done(await (await import("./explain.js")).explainCommand(id, options, effects)),
+    );
+
+  csv(
+    command("measures", "what can be measured, with unit, direction and formula", "parallax measures"),
+  ).action(async (options) => done(await (await import("./lists.js")).measuresCommand(options, effects)));
+
+  csv(
+    command(
+      "sources",
+      "whose statistics there are, with their editions and terms",
+      "parallax sources --json",
+    ),
+  ).action(async (options) => done(await (await import("./lists.js")).sourcesCommand(options, effects)));
+
+  csv(command("groups", "groups of countries, with their members by date", "parallax groups")).action(
+    async (options) => done(await (await import("./lists.js")).groupsCommand(options, effects)),
+  );
+
+  command(
+    "read <source> <files...>",
+    "read a publisher's files into a new edition of your own ledger",
+    "parallax read worldbank-wdi ny.gdp.mktp.cd.csv --published 2026-07",
+  )
+    .option("--published <name>", "the publisher's own name of the edition")
+    .option("--as-of <date>", "day that puts it in order among editions (default: today)")
+    .action(async (source, files, options) =>
+      done(await (await import("./read.js")).readCommand(source, files, options, effects)),
+    );
+
+  command(
+    "validate",
+    "check every edition held, and how often the method would cry wolf",
+    "parallax validate --placebo",
+  )
+    .option("--placebo", "how many partner-years before 2022 would be called beyond noise")
+    .option("--hub <countries>", "hubs of the placebo, separated by commas", "RUS,CHN")
+    .option("--with <countries>", "partners of the placebo", "central-asia,south-caucasus,BLR,MDA")
+    .action(async (options) => done(await (await import("./validate.js")).validateCommand(options, effects)));
+
+  return parallax;
+}
+
+/**
+ * Runs the command line in this process.
+ * @param argv the words after the name of the program
+ * @returns the exit code: 0 done, 1 failed, 2 wrong use
+ */
+export async function run(argv: readonly string[], effects: Effects = realEffects()): Promise<number> {
+  let code = 0;
+  try {
+    const parallax = program(effects, (result) => {
+      code = result;
+    });
+    if (argv.length === 0) {
+      effects.stdout.write(parallax.helpInformation());
+      return 2;
+    }
+    await parallax.parseAsync(argv, { from: "user" });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    effects.stderr.write(`${formatError(error, argv.includes("--debug"))}\n`);
+    return error instanceof ParallaxError ? error.exit : 1;
+  }
+}

@@ -1,0 +1,126 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Effects } from "../effects.js";
+import { formatError, ParallaxError } from "../errors.js";
+import { sha256 } from "../ledger/edition.js";
+import type { Ledger } from "../ledger/ledger.js";
+import { MEASURES } from "../measures/all.js";
+import { SOURCES } from "../sources/all.js";
+import { PLACEBO_MOST, type Placebo, placebo } from "../verdicts/placebo.js";
+import { type Common, look, printJson, progressLine, withLedger } from "./context.js";
+
+export interface ValidateOptions extends Common {
+  placebo?: boolean;
+  hub: string;
+  with: string;
+}
+
+interface Finding {
+  level: "error" | "warning";
+  code: string;
+  message: string;
+  where: string;
+}
+
+/** Every file of every edition against the hash and the rows that its edition.json states, and its terms against the source. */
+async function checkEditions(ledger: Ledger): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  for (const edition of ledger.editions) {
+    for (const { name, sha256: stated } of edition.files) {
+      const path = join(edition.folder, name);
+      if (sha256(await readFile(path)) !== stated)
+        findings.push({
+          level: "error",
+          code: "EDITION_DAMAGED",
+          message: "the file is not the one that was written: its hash differs",
+          where: `${edition.source}/${edition.id}/${name}`,
+        });
+    }
+    for (const warning of edition.warnings)
+      findings.push({
+        level: "warning",
+        code: "EDITION_WARNING",
+        message: warning,
+        where: `${edition.source}/${edition.id}`,
+      });
+    if (!SOURCES.some(({ text }) => text.id === edition.source))
+      findings.push({
+        level: "warning",
+        code: "SOURCE_UNKNOWN",
+        message: "no source of this version has this id",
+        where: `${edition.source}/${edition.id}`,
+      });
+  }
+  return findings;
+}
+
+export async function validateCommand(options: ValidateOptions, effects: Effects): Promise<number> {
+  const progress = progressLine(effects);
+  let findings: Finding[] = [];
+  let editions = 0;
+  let result: Placebo | null = null;
+  try {
+    await withLedger(effects, async (ledger) => {
+      editions = ledger.editions.length;
+      findings = await checkEditions(ledger);
+      if (options.placebo === true)
+        result = await placebo(ledger, MEASURES, options.hub.split(","), options.with, (text) =>
+          progress.show(text),
+        );
+    });
+  } catch (error) {
+    if (!(error instanceof ParallaxError) || error.code !== "EDITION_DAMAGED") throw error;
+    findings.push({
+      level: "error",
+      code: error.code,
+      message: formatError(error),
+      where: error.where?.file ?? "",
+    });
+  }
+  progress.end();
+  if (result !== null) findings.push(...tooMany(result));
+  const errors = findings.filter(({ level }) => level === "error").length;
+  if (options.json === true) printJson(effects, { editions, findings, placebo: result });
+  else {
+    for (const { level, code, message, where } of findings)
+      effects.stdout.write(`${level} ${code} ${where}: ${message}\n`);
+    if (result !== null) await printPlacebo(result, options, effects);
+    effects.stdout.write(
+      `${editions} editions checked, ${errors} errors, ${findings.length - errors} warnings\n`,
+    );
+  }
+  return errors > 0 ? 1 : 0;
+}
+
+function tooMany({ judged, beyond }: Placebo): Finding[] {
+  if (judged === 0 || beyond / judged <= PLACEBO_MOST) return [];
+  return [
+    {
+      level: "error",
+      code: "PLACEBO",
+      message: `${beyond} of ${judged} partner-years would be called beyond noise; at most ${PLACEBO_MOST * 100} % may`,
+      where: "placebo",
+    },
+  ];
+}
+
+async function printPlacebo(result: Placebo, options: ValidateOptions, effects: Effects): Promise<void> {
+  const { renderTable } = await import("../pages/terminal.js");
+  const rate = (beyond: number, judged: number) =>
+    judged === 0 ? "" : `${((beyond / judged) * 100).toFixed(1)} %`;
+  const rows = [
+    ...result.byMeasure.map(({ measure, judged, beyond }) => [
+      measure,
+      String(judged),
+      String(beyond),
+      rate(beyond, judged),
+    ]),
+    ["all", String(result.judged), String(result.beyond), rate(result.beyond, result.judged)],
+  ];
+  effects.stdout.write(
+    renderTable(["measure", "partner-years judged", "beyond noise", "rate"], rows, look(effects, options)),
+  );
+  effects.stdout.write(
+    `${result.cells.moved} of ${result.cells.judged} verdicts on a partner, facet and year were other than "no clear change" (${rate(result.cells.moved, result.cells.judged)}).\n`,
+  );
+}

@@ -1,0 +1,25 @@
+/**
+ * Parallax as a library.
+ *
+ * @example
+ * const ledger = await Ledger.open([starterHome()]);
+ * const question = parseQuestion({ hub: "RUS", with: "central-asia", period: "2022" });
+ * const dossier = await composeDossier(ledger, question, MEASURES, ["en"]);
+ * ledger.close();
+ */
+export { composeDossier } from "./dossier/compose.js";
+export { type Explained, explain } from "./dossier/explain.js";
+export type { Dossier, Finding } from "./dossier/schema.js";
+export { ParallaxError } from "./errors.js";
+export type { Edition } from "./ledger/edition.js";
+export { starterHome, userHome } from "./ledger/home.js";
+export { type Figure, Ledger } from "./ledger/ledger.js";
+export { MEASURES } from "./measures/all.js";
+export type { Measure } from "./measures/measure.js";
+export { measureSeries, periodsFor, readingsAt } from "./measures/reading.js";
+export type { Coverage, Reading } from "./measures/schema.js";
+export { parsePeriod } from "./question/period.js";
+export { parseQuestion, type Question } from "./question/question.js";
+export { SOURCES } from "./sources/all.js";
+export { readSource } from "./sources/read.js";
+export type { Verdict } from "./verdicts/schema.js";

@@ -1,0 +1,183 @@
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { parallax } from "../effects.js";
+
+const folder = mkdtempSync(join(tmpdir(), "parallax-cli-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const ESCAPE = "\u001b[";
+
+describe("the command line", () => {
+  it("helps, with examples", async () => {
+    const { code, out } = await parallax("--help");
+    expect(code).toBe(0);
+    expect(out).toContain("parallax explain trade.turnover:RUS:KGZ:2022@KGZ");
+    for (const command of [
+      "dossier",
+      "measure",
+      "explain",
+      "measures",
+      "sources",
+      "groups",
+      "read",
+      "validate",
+    ]) {
+      const help = await parallax([command, "--help"]);
+      expect(help.code).toBe(0);
+      expect(help.out).toContain("Example:");
+      expect(out).toContain(command);
+    }
+    expect((await parallax([])).code).toBe(2);
+    expect((await parallax("--version")).out).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+
+  it.each([
+    ["dosier", "Did you mean dossier?"],
+    ["dossier --hubb RUS", "Did you mean --hub?"],
+    ["dossier --hub RUS", "--with central-asia"],
+    ["dossier --hub RUS --with KAZ", "--year 2022"],
+    ["dossier --hub RUS --with Kasachstn --year 2022", "did you mean Kasachstan?"],
+    ["dossier --hub RUS --with KAZ --year 2026", "ask for 2025"],
+    ["dossier --hub RUS --with KAZ --year 20222", "a year (2022)"],
+    ["dossier --hub RUS --with KAZ --year 2022 --lang xx", "en or all"],
+    ["dossier --hub RUS --with KAZ --year 2022 --json --csv", "cannot both be given"],
+    ["dossier --hub RUS --with KAZ --year 2022 --period 2022", "cannot be used with"],
+    ["measure trade.turnver --hub RUS --with KAZ --from 2022", "did you mean trade.turnover?"],
+    ["measure trade.turnover --hub RUS --with KAZ --from 2022 --to 2021", "put the earlier"],
+    ["read worldbank-wdii a.csv", "did you mean worldbank-wdi?"],
+    ["read worldbank-wdi a.csv --as-of yesterday", "YYYY-MM-DD"],
+  ])("%s is wrong use and says what would be right", async (line, says) => {
+    const { code, out, err } = await parallax(line);
+    expect(err).toContain(says);
+    expect([code, out]).toEqual([2, ""]);
+  });
+
+  it("shows a stack only when asked", async () => {
+    expect((await parallax("measure x --hub RUS --with KAZ --from 2022")).err).not.toContain("    at ");
+    expect((await parallax("measure x --hub RUS --with KAZ --from 2022 --debug")).err).toContain("    at ");
+  });
+
+  it("colours only at a terminal, and keeps the format otherwise", async () => {
+    const line = "dossier --hub RUS --with central-asia --year 2022";
+    const piped = await parallax(line);
+    const shown = await parallax(line, { tty: true });
+    const refused = await parallax(`${line} --no-color`, { tty: true });
+    const plain = await parallax(line, { tty: true, env: { NO_COLOR: "1" } });
+    expect(piped.code).toBe(0);
+    expect(piped.out).not.toContain(ESCAPE);
+    expect(shown.out).toContain(ESCAPE);
+    expect(refused.out).toBe(piped.out);
+    expect(plain.out).toBe(piped.out);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape codes of colours are what is looked for
+    expect(shown.out.replace(/\u001b\[\d+m/g, "")).toBe(piped.out);
+    expect(piped.err).toBe("");
+    expect(shown.err).not.toBe("");
+  });
+
+  it("prints readings as CSV with a header and as many cells in each row", async () => {
+    const { out } = await parallax("measure trade.turnover --hub RUS --with KGZ --from 2021 --to 2022 --csv");
+    const lines = out.trimEnd().split("\n");
+    expect(lines[0]).toMatch(/^id,measure,facet/);
+    expect(lines.slice(1).map((line) => line.split(",")[0])).toEqual([
+      "trade.turnover:RUS:KGZ:2021@KGZ",
+      "trade.turnover:RUS:KGZ:2021@RUS",
+      "trade.turnover:RUS:KGZ:2022@KGZ",
+    ]);
+    expect((await parallax("dossier --hub RUS --with KGZ --year 2022 --csv")).out).toContain(
+      "politics.un_agreement:RUS:KGZ:2022@UN",
+    );
+  });
+
+  it("prints one measure as a table, with its holes", async () => {
+    const { code, out } = await parallax(
+      "measure trade.turnover --hub RUS --with KGZ,TKM --from 2021 --to 2022",
+    );
+    expect(code).toBe(0);
+    expect(out).toContain("2,305");
+    expect(out).toContain("2,504");
+    expect(out).toContain("Turkmenistan");
+  });
+
+  it("lists sources, measures and groups, as tables, CSV and JSON", async () => {
+    for (const [command, word] of [
+      ["sources", "worldbank-wdi"],
+      ["measures", "trade.not_recorded"],
+      ["groups", "central-asia"],
+    ] as const) {
+      expect((await parallax(command)).out).toContain(word);
+      expect((await parallax(`${command} --csv`)).out).toContain(word);
+      expect(JSON.stringify(JSON.parse((await parallax(`${command} --json`)).out))).toContain(word);
+    }
+  });
+
+  it("explains in words: who said it, when and on which terms", async () => {
+    const reading = await parallax("explain trade.turnover:RUS:KGZ:2021@RUS");
+    expect(reading.code).toBe(0);
+    for (const word of ["2,504", "exports", "imports", "94itog.xlsx", "bilateral_totals"])
+      expect(reading.out).toContain(word);
+    const json = JSON.parse((await parallax("explain trade.turnover:RUS:KGZ:2021@RUS --json")).out);
+    const [figure] = Object.keys(json.figures);
+    const shown = await parallax(["explain", figure ?? ""]);
+    expect(shown.out).toContain("USD");
+    expect((await parallax(["explain", json.sources[0].id])).out).toContain(
+      json.sources[0].publisher.name.slice(0, 20),
+    );
+    expect((await parallax("explain politics.es11")).out).toContain("Absent is not abstain");
+  });
+
+  it("reads a publisher's file into the user's own ledger, which the dossier then uses", async () => {
+    const home = join(folder, "own");
+    const file = resolve("src/sources/national-trade/sample.csv");
+    const refused = await parallax(["read", "national-trade", file], { home });
+    expect(refused.code).toBe(1);
+    expect(refused.err).toContain("BOUNDS");
+    expect(readdirSync(folder)).not.toContain("own");
+    const long = [
+      "Country Name,Country Code,Year,Value",
+      ...Array.from({ length: 60 }, (_, index) => `Kyrgyz Republic,KGZ,${1964 + index},${100 + index}`),
+    ];
+    writeFileSync(join(folder, "ny.gdp.mktp.cd.csv"), `${long.join("\n")}\n`);
+    const read = await parallax(
+      "read worldbank-wdi ny.gdp.mktp.cd.csv --published invented --as-of 2030-01-01",
+      { home, cwd: folder },
+    );
+    expect(read.err).toBe("");
+    expect(read.out).toMatch(/^worldbank-wdi\/[0-9a-f]{16}: 60 figures\n$/);
+    expect((await parallax("sources", { home })).out).toContain("invented");
+    expect((await parallax("read worldbank-wdi nowhere.csv", { home, cwd: folder })).err).toContain(
+      "FILE_UNREADABLE",
+    );
+  });
+});
+
+describe("validate", () => {
+  it("finds nothing wrong with the starter, and a placebo rate below 15 %", async () => {
+    const { code, out } = await parallax("validate --placebo --json");
+    expect(code).toBe(0);
+    const { placebo, findings } = JSON.parse(out);
+    expect(findings.filter(({ level }: { level: string }) => level === "error")).toEqual([]);
+    expect(placebo.judged).toBeGreaterThan(500);
+    expect(placebo.beyond / placebo.judged).toBeLessThanOrEqual(0.15);
+    expect(placebo.beyond / placebo.judged).toBeGreaterThan(0.02);
+    const words = await parallax("validate --placebo --hub RUS --with KGZ");
+    expect(words.out).toContain("trade.turnover");
+    expect(words.out).toContain("0 errors");
+  });
+
+  it("finds a file that was changed, names it, and fails", async () => {
+    const home = join(folder, "spoilt");
+    const [edition = ""] = readdirSync("starter/un-es11-votes");
+    cpSync("starter/un-es11-votes", join(home, "un-es11-votes"), { recursive: true });
+    const path = join(home, "un-es11-votes", edition, "vote-00.parquet");
+    const { readFileSync } = await import("node:fs");
+    const bytes = readFileSync(path);
+    bytes[40] = (bytes[40] ?? 0) ^ 0xff;
+    writeFileSync(path, bytes);
+    const { code, out } = await parallax("validate", { home });
+    expect(code).toBe(1);
+    expect(out).toContain("EDITION_DAMAGED");
+    expect(out).toContain("un-es11-votes");
+  });
+});

@@ -1,0 +1,53 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { listEditions, sha256 } from "../src/ledger/edition.js";
+import { SOURCES } from "../src/sources/all.js";
+
+const folder = mkdtempSync(join(tmpdir(), "parallax-starter-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Every file below a folder with its hash, but for the recipe. */
+function hashes(root: string): Record<string, string> {
+  const names = readdirSync(root, { recursive: true, encoding: "utf8" })
+    .filter((name) => name !== "recipe.yaml" && statSync(join(root, name)).isFile())
+    .sort();
+  return Object.fromEntries(names.map((name) => [name, sha256(readFileSync(join(root, name)))]));
+}
+
+describe("the starter edition", () => {
+  it("names publisher, edition and terms of each table, and holds nothing whose terms forbid it", async () => {
+    const editions = await listEditions(["starter"]);
+    expect(editions.length).toBeGreaterThanOrEqual(8);
+    for (const { source, publisher, terms, read } of editions) {
+      expect(publisher.name.length, source).toBeGreaterThan(2);
+      expect(terms.licence.length, source).toBeGreaterThan(2);
+      expect(terms.republish, source).not.toBe("no");
+      expect(read).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    }
+    expect(
+      SOURCES.filter(
+        ({ text }) => text.terms.republish !== "no" && !editions.some(({ source }) => source === text.id),
+      ).map(({ text }) => text.id),
+    ).toEqual([]);
+  });
+
+  it("stays small", () => {
+    const bytes = Object.keys(hashes("starter")).reduce(
+      (sum, name) => sum + statSync(join("starter", name)).size,
+      0,
+    );
+    expect(bytes).toBeLessThan(8e6);
+  });
+
+  it.skipIf(!existsSync("../shared/data"))(
+    "compiled again from the publishers' files is the same bytes (needs ../shared/data)",
+    { timeout: 120_000 },
+    () => {
+      execFileSync(process.execPath, ["scripts/starter.mjs", folder], { stdio: "ignore" });
+      expect(hashes(folder)).toEqual(hashes("starter"));
+    },
+  );
+});
