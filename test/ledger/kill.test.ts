@@ -29,13 +29,28 @@ async function killedWriter(round: number, after: number): Promise<void> {
   await gone;
 }
 
+/** How long this machine takes to write three editions, in milliseconds: kills fall within that time. */
+async function threeEditions(): Promise<number> {
+  const child = spawn(process.execPath, ["test/ledger/writer.mjs", home, "999"], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const gone = once(child, "exit");
+  await once(child.stdout, "data");
+  const start = performance.now();
+  while ((await listEditions([home])).length < 3) await wait(5);
+  child.kill("SIGKILL");
+  await gone;
+  return performance.now() - start;
+}
+
 describe("a writer killed at any moment", () => {
   it(`leaves every edition whole, ${KILLS} times`, { timeout: 300_000 }, async () => {
     const random = randomLcg(20_22);
+    const window = await threeEditions();
     let most = 0;
     let drafts = 0;
     for (let round = 0; round < KILLS; round += 2) {
-      await Promise.all([killedWriter(round, random() * 80), killedWriter(round + 1, random() * 80)]);
+      await Promise.all([killedWriter(round, random() * window), killedWriter(round + 1, random() * window)]);
       drafts += (await readdir(join(home, "invented")).catch(() => [])).filter((name) =>
         name.startsWith("."),
       ).length;
