@@ -157,7 +157,9 @@ export function readingsAt(
   const periods = periodsFor(period, baseline);
   const readings: Reading[] = [];
   const coverage: Coverage[] = [];
-  for (const each of series) {
+  // Editions side by side: the newest first, as the ledger lists them.
+  const rank = ({ edition }: Series) => ledger.editions.findIndex(({ id }) => id === edition);
+  for (const each of [...series].sort((a, b) => rank(a) - rank(b))) {
     const cell = each.cells.get(period.label);
     if (cell?.computed === null || cell?.computed === undefined) continue;
     const reading = readingOf(measured, each, cell, cell.computed, periods, period, baseline, ledger);
