@@ -108,6 +108,12 @@ export class Ledger {
     sql.push(
       `CREATE TEMP TABLE rate AS SELECT 'EUR' AS currency, period, value AS per_usd, figure FROM trait WHERE of = 'PA.NUS.FCRF' AND about = '_EMU'`,
     );
+    const order = [
+      ...new Map(this.editions.map((edition) => [edition.source, this.newest(edition.source)?.asOf ?? ""])),
+    ];
+    sql.push(
+      `CREATE TEMP TABLE source_order AS SELECT * FROM (VALUES ${order.map(([source, asOf]) => `(${literal(source)}, ${literal(asOf)})`).join(", ")}) AS t(source, as_of)`,
+    );
     sql.push(`CREATE VIEW flow_money AS SELECT f.*,
       CASE f.unit WHEN 'USD' THEN f.value WHEN 'EUR' THEN f.value / r.per_usd END AS usd,
       CASE f.unit WHEN 'EUR' THEN f.value WHEN 'USD' THEN f.value * r.per_usd END AS eur,
@@ -135,11 +141,12 @@ export class Ledger {
   }
 
   /**
-   * Puts a question before the measures, as tables: `q_hub` (code, role: each `member` of the hub, and the `reporter`
-   * that speaks for it), `q_partner` (code) and `q_period` (period, first, last, months).
+   * Puts a question before the measures, as tables: `q_hub` (code, role: each `member` of the hub, the `reporter` that
+   * speaks for it, and, of a group, each member again as a `speaker` that may speak in its place), `q_partner` (code) and `q_period` (period, first, last, months).
    */
   async ask({ hub, partners, periods }: Asked): Promise<void> {
-    const hubs = [...hub.members.map((code) => [code, "member"]), [hub.code, "reporter"]];
+    const group = hub.members.length > 1 ? hub.members.map((code) => [code, "speaker"]) : [];
+    const hubs = [...hub.members.map((code) => [code, "member"]), [hub.code, "reporter"], ...group];
     const values = (rows: readonly (readonly (string | number)[])[]) =>
       rows
         .map((row) => `(${row.map((cell) => (typeof cell === "number" ? cell : literal(cell))).join(", ")})`)

@@ -1,36 +1,53 @@
 /**
- * SQL of two common table expressions about the published totals between the hub and each partner.
+ * SQL of common table expressions about the published totals between the hub and each partner. `total` is what they come
+ * to: partner, period, side (`hub` or `partner`, whoever said it), said_by, direction (`from-hub`: exports of the hub to the
+ * partner; `to-hub`: the other way), value (as published), usd, eur, unit, basis, evidence, rates (figures of the rates), notes.
  *
- * `leg`: one row a figure, with its period asked about, side (`hub` or `partner`, whoever said it), direction
- * (`from-hub`: exports of the hub to the partner; `to-hub`: the other way) and other (the member of the hub, or the hub).
- * `total`: legs added over the members of the hub: partner, period, side, said_by, direction, value (as published),
- * usd, eur, unit, basis, evidence, rates (figures of the rates), notes.
- *
- * A partner speaks about each member of the hub; for the hub only its own office speaks, so that a group's total is
- * what the group publishes and not a sum of those members that happen to report. A total exists only where its figures
- * cover the whole period, once, in one unit.
+ * A total exists only where its figures cover the whole period, once, in one unit and from one source; where two sources
+ * give the same total, one that states the period itself goes before one whose months are added, then the newer edition. A partner speaks about each member of the hub. For a group its own office
+ * speaks; where that is silent its members' declarations are added, if every one of them declared something in every month
+ * (`members-added`): then a member without a row for the partner recorded nothing.
  */
 export const TOTALS = `leg AS (
-  SELECT p.code AS partner, t.period, t.months, CASE WHEN f.said_by = p.code THEN 'partner' ELSE 'hub' END AS side, f.said_by, h.code AS other,
-    CASE WHEN f.exporter = p.code THEN 'to-hub' ELSE 'from-hub' END AS direction,
+  SELECT p.code AS partner, t.period, t.months, CASE WHEN f.said_by = p.code THEN 'partner' WHEN h.role = 'reporter' THEN 'hub' ELSE 'member' END AS side,
+    f.said_by, h.code AS other, f.source, CASE WHEN f.exporter = p.code THEN 'to-hub' ELSE 'from-hub' END AS direction,
     f.value, f.unit, f.basis, f.usd, f.eur, f.rate_figure, f.figure, f.last - f.first + 1 AS covers
   FROM flow_money f
   JOIN q_partner p ON p.code = f.exporter OR p.code = f.importer
   JOIN q_hub h ON h.code = CASE WHEN f.exporter = p.code THEN f.importer ELSE f.exporter END
-    AND ((h.role = 'member' AND f.said_by = p.code) OR (h.role = 'reporter' AND f.said_by = h.code))
+    AND ((h.role = 'member' AND f.said_by = p.code) OR (h.role IN ('reporter', 'speaker') AND f.said_by = h.code))
   JOIN q_period t ON f.first >= t.first AND f.last <= t.last
   WHERE f.product = 'TOTAL'
 ),
 whole AS (
-  SELECT partner, period, side, said_by, direction, other, sum(value) AS value, sum(usd) AS usd, sum(eur) AS eur, min(unit) AS unit, min(basis) AS basis,
-    list(figure ORDER BY figure) AS evidence, list(DISTINCT rate_figure ORDER BY rate_figure) AS rates
-  FROM leg GROUP BY partner, period, months, side, said_by, direction, other
-  HAVING sum(covers) = months AND count(DISTINCT unit) = 1 AND count(DISTINCT basis) = 1
+  SELECT partner, period, months, side, said_by, direction, other, source, sum(value) AS value, sum(usd) AS usd, sum(eur) AS eur, min(unit) AS unit, min(basis) AS basis,
+    list(figure ORDER BY figure) AS evidence, list(DISTINCT rate_figure ORDER BY rate_figure) AS rates, max(covers) AS longest
+  FROM leg GROUP BY partner, period, months, side, said_by, direction, other, source
+  HAVING (sum(covers) = months OR (side = 'member' AND max(covers) = 1)) AND count(DISTINCT unit) = 1 AND count(DISTINCT basis) = 1
+),
+best AS (
+  SELECT w.* FROM whole w JOIN source_order o ON o.source = w.source
+  QUALIFY row_number() OVER (PARTITION BY w.partner, w.period, w.side, w.said_by, w.direction, w.other ORDER BY w.longest DESC, o.as_of DESC, o.source) = 1
+),
+declared AS (
+  SELECT t.period, f.source, t.months, count(DISTINCT f.said_by || ' ' || f.first) AS said FROM flow f JOIN q_hub h ON h.role = 'speaker' AND h.code = f.said_by
+  JOIN q_period t ON f.first >= t.first AND f.last <= t.last WHERE f.product = 'TOTAL' AND f.first = f.last GROUP BY t.period, f.source, t.months
+),
+added AS (
+  SELECT b.partner, b.period, b.direction, b.source, sum(b.value) AS value, sum(b.usd) AS usd, sum(b.eur) AS eur, min(b.unit) AS unit, min(b.basis) AS basis,
+    flatten(list(b.evidence ORDER BY b.other)) AS evidence, list_distinct(flatten(list(b.rates ORDER BY b.other))) AS rates
+  FROM best b JOIN declared d ON d.period = b.period AND d.source = b.source AND d.said = d.months * (SELECT count(*) FROM q_hub WHERE role = 'speaker')
+  WHERE b.side = 'member' GROUP BY b.partner, b.period, b.direction, b.source
+  QUALIFY row_number() OVER (PARTITION BY b.partner, b.period, b.direction ORDER BY b.source) = 1
 ),
 total AS (
   SELECT partner, period, side, said_by, direction, sum(value) AS value, sum(usd) AS usd, sum(eur) AS eur, min(unit) AS unit, min(basis) AS basis,
     flatten(list(evidence ORDER BY other)) AS evidence, list_distinct(flatten(list(rates ORDER BY other))) AS rates,
     CASE WHEN side = 'partner' AND count(*) < (SELECT count(*) FROM q_hub WHERE role = 'member')
       THEN 'members-not-listed:' || array_to_string(list_filter((SELECT list(code ORDER BY code) FROM q_hub WHERE role = 'member'), lambda code: NOT list_contains(list(other), code)), ',') ELSE '' END AS notes
-  FROM whole GROUP BY partner, period, side, said_by, direction
+  FROM best WHERE side <> 'member' GROUP BY partner, period, side, said_by, direction
+  UNION ALL
+  SELECT a.partner, a.period, 'hub', h.code, a.direction, a.value, a.usd, a.eur, a.unit, a.basis, a.evidence, a.rates, 'members-added'
+  FROM added a JOIN q_hub h ON h.role = 'reporter'
+  WHERE NOT EXISTS (FROM best b WHERE b.side = 'hub' AND b.partner = a.partner AND b.period = a.period AND b.direction = a.direction)
 )`;

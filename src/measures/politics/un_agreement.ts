@@ -23,13 +23,13 @@ export const measure: Measure = {
       FROM asked a JOIN q_hub h ON h.code = a.about AND h.role = 'member' WHERE a.value <> 'absent'
       GROUP BY a.of, a.day, a.period HAVING count(DISTINCT a.value) = 1),
     pair AS (
-      SELECT a.about AS partner, a.period, a.day,
+      SELECT a.about AS partner, a.period, a.day, a.of,
         CASE WHEN a.value = 'absent' THEN 'absent' WHEN a.value = hub.value THEN 'same' WHEN a.value = 'abstain' OR hub.value = 'abstain' THEN 'half' ELSE 'opposed' END AS part,
         list_append(hub.evidence, a.figure) AS evidence
       FROM asked a JOIN q_partner p ON p.code = a.about JOIN hub ON hub.of = a.of AND hub.day = a.day AND hub.period = a.period)
     , dated AS (SELECT *, min(day) OVER (PARTITION BY partner, period) AS first_day, max(day) OVER (PARTITION BY partner, period) AS last_day FROM pair)
     SELECT partner, period, 'UN' AS said_by, NULL AS edition, part, 'UN' AS part_said_by, count(*) AS value, 'count' AS unit, NULL AS basis, NULL AS text,
-      list_sort(list_distinct(flatten(list(evidence)))) AS evidence, 'first-vote:' || min(first_day) || ' last-vote:' || max(last_day) AS notes
+      flatten(list(evidence ORDER BY day, of)) AS evidence, 'first-vote:' || min(first_day) || ' last-vote:' || max(last_day) AS notes
     FROM dated GROUP BY partner, period, part ORDER BY partner, period, part`,
   compute(parts) {
     const count = (name: string) => amount(parts, name)?.value ?? 0;
