@@ -14,6 +14,8 @@ export const UNITS = [
   "count",
   "persons",
   "LCU per USD",
+  "km",
+  "international dollars",
 ] as const;
 export type Unit = (typeof UNITS)[number];
 
@@ -25,7 +27,13 @@ export function isUnit(text: string): text is Unit {
 
 /** An amount of money or things: changes of it are judged as logarithms. Shares and indices change in points. */
 export function isAmount(unit: Unit): boolean {
-  return unit === "USD" || unit === "EUR" || unit === "count" || unit === "persons";
+  return (
+    unit === "USD" ||
+    unit === "EUR" ||
+    unit === "international dollars" ||
+    unit === "count" ||
+    unit === "persons"
+  );
 }
 
 /** Throws `UNIT_MISMATCH` unless both units are the same one. */

@@ -62,7 +62,7 @@ export interface VoteFigure extends Stated {
   value: Vote;
 }
 
-/** A short text about a country, such as its name in one language. */
+/** A short text about a country, such as its name in one language, or about a roll call (`UNGA:9437`), such as its title. */
 export interface TextFigure extends Stated {
   about: string;
   of: string;
@@ -132,6 +132,7 @@ export function isTable(name: string): name is Table {
 }
 
 const CODE = /^(?:[A-Z]{3}|_[A-Z0-9_]+|EU27)$/;
+const ROLL_CALL = /^UNGA:\d+$/;
 const PERIOD = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
 
 /** The values of one figure in the order of its table's columns. Throws `FIGURE_INVALID`: a reader let something through. */
@@ -177,6 +178,7 @@ function columnValue(name: string, flat: Record<string, unknown>, { at, flags, s
 function valid(name: string, value: string): boolean {
   switch (name) {
     case "about":
+      return CODE.test(value) || ROLL_CALL.test(value);
     case "toward":
     case "exporter":
     case "importer":

@@ -70,6 +70,14 @@ export class Row {
   }
 }
 
+export interface RecordOptions {
+  quote?: '"' | null;
+  /** As in `content`; a reader that lets the last line be open must tell a whole last row from a cut one itself. */
+  lastLine?: "ends" | "may be open";
+  /** No more records than this, the header among them. */
+  most?: number;
+}
+
 /** One file as it came from its publisher, unpacked where it is gzip. */
 export class Input {
   readonly name: string;
@@ -169,14 +177,15 @@ export class Input {
   }
 
   /** All records of a CSV file, the header among them, with their lines. Every record must have as many cells as the first. */
-  records(options: { quote?: '"' | null } = {}): { line: number; cells: string[] }[] {
-    const content = this.content();
+  records(options: RecordOptions = {}): { line: number; cells: string[] }[] {
+    const content = this.content({ lastLine: options.lastLine ?? "ends" });
     try {
       const records: { line: number; cells: string[] }[] = [];
       parse(content, {
         bom: true,
         quote: options.quote === undefined ? '"' : options.quote,
         skip_empty_lines: true,
+        ...(options.most === undefined ? {} : { to: options.most }),
         on_record: (cells: string[], { lines }) => {
           records.push({ line: lines, cells });
           return null;
@@ -199,15 +208,15 @@ export class Input {
 
   /** The header of a CSV file, to tell one layout from another. */
   header(): string[] {
-    return this.records()[0]?.cells ?? [];
+    return this.records({ most: 1 })[0]?.cells ?? [];
   }
 
   /**
    * The rows of a CSV file whose header is exactly `columns`.
    * @throws ParallaxError `HEADER_UNKNOWN` and those of `records`
    */
-  rows(columns: readonly string[]): Row[] {
-    const [head, ...rest] = this.records();
+  rows(columns: readonly string[], options: RecordOptions = {}): Row[] {
+    const [head, ...rest] = this.records(options);
     const cells = head?.cells ?? [];
     const wrong = columns.findIndex((column, index) => cells[index] !== column);
     if (wrong >= 0 || cells.length !== columns.length) {

@@ -38,6 +38,8 @@ export function formatValue(lang: string, value: number | null, unit: Unit): str
       return say(lang, "unit.points", { amount: decimal(lang, value * 100, 1) });
     case "count":
     case "persons":
+    case "km":
+    case "international dollars":
       return decimal(lang, value, 0);
     case "LCU per USD":
       return decimal(lang, value, 4);

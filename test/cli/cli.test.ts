@@ -134,16 +134,19 @@ describe("the command line", () => {
     expect(refused.code).toBe(1);
     expect(refused.err).toContain("BOUNDS");
     expect(readdirSync(folder)).not.toContain("own");
-    const long = [
-      "Country Name,Country Code,Year,Value",
-      ...Array.from({ length: 60 }, (_, index) => `Kyrgyz Republic,KGZ,${1964 + index},${100 + index}`),
+    const panel = [
+      "iso3c,country,year,remit_gdp,rus_gdp_growth,rub_depr",
+      ...Array.from(
+        { length: 60 },
+        (_, index) => `KGZ,Kyrgyz Republic,${1964 + index},${10 + index / 4},1,1`,
+      ),
     ];
-    writeFileSync(join(folder, "ny.gdp.mktp.cd.csv"), `${long.join("\n")}\n`);
-    const read = await parallax(
-      "read worldbank-wdi ny.gdp.mktp.cd.csv --published invented --as-of 2030-01-01",
-      { home, cwd: folder },
-    );
-    expect(read.err).toBe("");
+    writeFileSync(join(folder, "panel.csv"), `${panel.join("\n")}\n`);
+    const read = await parallax("read worldbank-wdi panel.csv --published invented --as-of 2030-01-01", {
+      home,
+      cwd: folder,
+    });
+    expect(read.err).toMatch(/^left out by rule: [^\n]+\(120\)\n$/);
     expect(read.out).toMatch(/^worldbank-wdi\/[0-9a-f]{16}: 60 figures\n$/);
     expect((await parallax("sources", { home })).out).toContain("invented");
     expect((await parallax("read worldbank-wdi nowhere.csv", { home, cwd: folder })).err).toContain(
