@@ -19,6 +19,10 @@ export const UNITS = [
 ] as const;
 export type Unit = (typeof UNITS)[number];
 
+/** The currencies in which money can be asked for. */
+export const CURRENCIES = ["USD", "EUR"] as const satisfies readonly Unit[];
+export type Currency = (typeof CURRENCIES)[number];
+
 const known: ReadonlySet<string> = new Set(UNITS);
 
 export function isUnit(text: string): text is Unit {

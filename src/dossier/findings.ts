@@ -18,7 +18,7 @@ function sideBySide({ id }: Reading): string {
 }
 
 /**
- * The largest changes by score, one of each measure and partner: of editions side by side the newest. Context does not count.
+ * The largest changes by score, one of each family of measures and partner: of editions side by side the newest. Context does not count.
  * @param newestFirst ids of editions
  */
 function largest(readings: readonly Reading[], newestFirst: readonly string[]): Finding[] {
@@ -37,8 +37,8 @@ function largest(readings: readonly Reading[], newestFirst: readonly string[]): 
   const seen = new Set<string>();
   return newest
     .sort((a, b) => score(b) - score(a) || (a.id < b.id ? -1 : 1))
-    .filter(({ measure, partner }) => {
-      const key = `${measure} ${partner}`;
+    .filter(({ family, partner }) => {
+      const key = `${family.split("@")[0]} ${partner}`;
       return seen.has(key) ? false : Boolean(seen.add(key));
     })
     .slice(0, LARGEST)
@@ -76,6 +76,11 @@ function pairs(
   );
 }
 
+/** Whether one of two readings is the hub's and the other the partner's own. */
+function twoSides({ hub, partner, saidBy }: Reading, other: Reading): boolean {
+  return (saidBy === hub && other.saidBy === partner) || (saidBy === partner && other.saidBy === hub);
+}
+
 function opposite(readings: readonly Reading[], verdicts: readonly Verdict[]): Finding[] {
   return verdicts
     .filter(({ basis }) => basis.families.closer > 0 && basis.families.farther > 0)
@@ -100,7 +105,7 @@ export function findingsOf(
   return [
     ...largest(readings, newestFirst),
     ...opposite(readings, verdicts),
-    ...pairs(readings, (a, b) => a.saidBy !== b.saidBy, "sides-differ", SIDES),
+    ...pairs(readings, twoSides, "sides-differ", SIDES),
     ...pairs(readings, (a, b) => a.saidBy === b.saidBy, "editions-differ", EDITIONS),
   ];
 }

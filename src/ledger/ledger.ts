@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { ParallaxError } from "../errors.js";
 import type { Period } from "../question/period.js";
 import type { Entity } from "../question/question.js";
+import type { Currency } from "../units.js";
 import { Database, literal, maybe, number, type Shape, text } from "./duckdb.js";
 import { type HeldEdition, listEditions } from "./edition.js";
 import { TABLES, type Table } from "./tables.js";
@@ -31,6 +32,17 @@ export interface Asked {
   hub: Entity;
   partners: readonly string[];
   periods: readonly Period[];
+  /** The currency in which money is wanted; null: as it was published. */
+  currency?: Currency | null;
+}
+
+/** A table that several measures read, made once for each question from the views and the question's tables. */
+export interface Derived {
+  name: string;
+  /** Tables that must be there before it. */
+  from?: readonly Derived[];
+  /** A query, without an end. */
+  sql: string;
 }
 
 const FIGURE_ID = /^([0-9a-f]{16})#(\d+)$/;
@@ -65,6 +77,9 @@ function empty(table: Table): string {
 export class Ledger {
   readonly editions: readonly HeldEdition[];
   readonly #database: Database;
+  /** The question whose tables are there, and the names of the tables derived for it. */
+  #asked = "";
+  readonly #derived = new Set<string>();
 
   private constructor(database: Database, editions: readonly HeldEdition[]) {
     this.#database = database;
@@ -142,9 +157,13 @@ export class Ledger {
 
   /**
    * Puts a question before the measures, as tables: `q_hub` (code, role: each `member` of the hub, the `reporter` that
-   * speaks for it, and, of a group, each member again as a `speaker` that may speak in its place), `q_partner` (code) and `q_period` (period, first, last, months).
+   * speaks for it, and, of a group, each member again as a `speaker` that may speak in its place), `q_partner` (code),
+   * `q_period` (period, first, last, months) and `q_money` (currency: one row, null where money stays as published).
+   * Asked the same again, nothing happens; another question drops what was derived for the last one.
    */
-  async ask({ hub, partners, periods }: Asked): Promise<void> {
+  async ask({ hub, partners, periods, currency = null }: Asked): Promise<void> {
+    const asked = JSON.stringify([hub.code, hub.members, partners, periods, currency]);
+    if (asked === this.#asked) return;
     const group = hub.members.length > 1 ? hub.members.map((code) => [code, "speaker"]) : [];
     const hubs = [...hub.members.map((code) => [code, "member"]), [hub.code, "reporter"], ...group];
     const values = (rows: readonly (readonly (string | number)[])[]) =>
@@ -156,7 +175,19 @@ export class Ledger {
       CREATE OR REPLACE TEMP TABLE q_partner AS SELECT * FROM (VALUES ${values(partners.map((code) => [code]))}) AS t(code);
       CREATE OR REPLACE TEMP TABLE q_period AS SELECT * FROM (VALUES ${values(
         periods.map(({ label, first, last }) => [label, first, last, last - first + 1]),
-      )}) AS t(period, first, last, months)`);
+      )}) AS t(period, first, last, months);
+      CREATE OR REPLACE TEMP TABLE q_money AS SELECT ${currency === null ? "NULL" : literal(currency)}::VARCHAR AS currency;
+      ${[...this.#derived].map((name) => `DROP TABLE ${name};`).join("")}`);
+    this.#derived.clear();
+    this.#asked = asked;
+  }
+
+  /** Makes a table for the question that was asked last, unless it is there already. */
+  async derive({ name, from = [], sql }: Derived): Promise<void> {
+    if (this.#derived.has(name)) return;
+    for (const each of from) await this.derive(each);
+    await this.#database.run(`CREATE TEMP TABLE ${name} AS ${sql}`);
+    this.#derived.add(name);
   }
 
   /**

@@ -1,12 +1,36 @@
 // Written by `npm run generate`. Do not edit.
 import type { Measure } from "./measure.js";
+import { measure as peopleHubShareRemittances } from "./people/hub_share_remittances.js";
+import { measure as peopleMigrantStockHub } from "./people/migrant_stock_hub.js";
+import { measure as peopleRemittanceDependence } from "./people/remittance_dependence.js";
 import { measure as peopleRemittancesGdp } from "./people/remittances_gdp.js";
 import { measure as politicsEs11 } from "./politics/es11.js";
+import { measure as politicsIdealPointDistance } from "./politics/ideal_point_distance.js";
+import { measure as politicsPressFreedom } from "./politics/press_freedom.js";
+import { measure as politicsSystemDistance } from "./politics/system_distance.js";
 import { measure as politicsUnAgreement } from "./politics/un_agreement.js";
+import { measure as politicsUnAgreementCo } from "./politics/un_agreement_co.js";
+import { measure as politicsUnAgreementDi } from "./politics/un_agreement_di.js";
+import { measure as politicsUnAgreementEc } from "./politics/un_agreement_ec.js";
+import { measure as politicsUnAgreementHr } from "./politics/un_agreement_hr.js";
+import { measure as politicsUnAgreementMe } from "./politics/un_agreement_me.js";
+import { measure as politicsUnAgreementNu } from "./politics/un_agreement_nu.js";
+import { measure as politicsUnKappa } from "./politics/un_kappa.js";
+import { measure as politicsUnPi } from "./politics/un_pi.js";
+import { measure as politicsUnS } from "./politics/un_s.js";
+import { measure as securityAlliance } from "./security/alliance.js";
+import { measure as securityHubShareArms } from "./security/hub_share_arms.js";
+import { measure as tradeConcentrationExports } from "./trade/concentration_exports.js";
+import { measure as tradeConcentrationImports } from "./trade/concentration_imports.js";
 import { measure as tradeHubExports } from "./trade/hub_exports.js";
 import { measure as tradeHubShareExports } from "./trade/hub_share_exports.js";
 import { measure as tradeHubShareImports } from "./trade/hub_share_imports.js";
+import { measure as tradeHubShareTurnover } from "./trade/hub_share_turnover.js";
+import { measure as tradeIntensity } from "./trade/intensity.js";
 import { measure as tradeNotRecorded } from "./trade/not_recorded.js";
+import { measure as tradeShareChina } from "./trade/share_china.js";
+import { measure as tradeShareEu27 } from "./trade/share_eu27.js";
+import { measure as tradeShareTurkiye } from "./trade/share_turkiye.js";
 import { measure as tradeTurnover } from "./trade/turnover.js";
 
-export const MEASURES: readonly Measure[] = [peopleRemittancesGdp, politicsEs11, politicsUnAgreement, tradeHubExports, tradeHubShareExports, tradeHubShareImports, tradeNotRecorded, tradeTurnover];
+export const MEASURES: readonly Measure[] = [peopleHubShareRemittances, peopleMigrantStockHub, peopleRemittanceDependence, peopleRemittancesGdp, politicsEs11, politicsIdealPointDistance, politicsPressFreedom, politicsSystemDistance, politicsUnAgreement, politicsUnAgreementCo, politicsUnAgreementDi, politicsUnAgreementEc, politicsUnAgreementHr, politicsUnAgreementMe, politicsUnAgreementNu, politicsUnKappa, politicsUnPi, politicsUnS, securityAlliance, securityHubShareArms, tradeConcentrationExports, tradeConcentrationImports, tradeHubExports, tradeHubShareExports, tradeHubShareImports, tradeHubShareTurnover, tradeIntensity, tradeNotRecorded, tradeShareChina, tradeShareEu27, tradeShareTurkiye, tradeTurnover];

@@ -1,3 +1,4 @@
+import type { Derived } from "../ledger/ledger.js";
 import type { Unit } from "../units.js";
 
 export const FACETS = [
@@ -35,6 +36,8 @@ export interface Computed {
   low?: number;
   high?: number;
   notes?: string[];
+  /** Code of how the value was measured: a series is not compared across a change of it. */
+  method?: string;
   /** Code of why this value is context and casts no vote, though its measure has a direction. */
   context?: string;
 }
@@ -54,6 +57,8 @@ export interface Measure {
   facet: Facet;
   /** Unit of its values; `money`: the currency in which its publisher publishes. */
   unit: Unit | "money";
+  /** Background to other measures, or another index of the same series: pages show it in a line and draw no chart. */
+  brief?: true;
   /** Which way brings hub and partner closer. `context`: neither, and it casts no vote. */
   closer: "up" | "down" | "context";
   /** Measures of one family with the same speaker are one source series and cast one vote. */
@@ -66,14 +71,16 @@ export interface Measure {
   method: { text: string; url?: string };
   /** How finely its figures are dated: what is published by year cannot answer for a month. */
   frequency: "year" | "day";
-  /** Who could say it: the hub's and the partner's own offices, or the one `publisher` of the statistic. */
+  /** Who could say it: the hub's and the partner's own offices, or the `publishers` of the statistic. */
   speakers: readonly ("hub" | "partner" | "both" | "publisher")[];
-  /** The code of that publisher. */
-  publisher?: string;
+  /** The codes of the publishers, where `speakers` names them: each gives a series of its own. */
+  publishers?: readonly string[];
   /** Show every edition of the source side by side, not only the newest. */
   allEditions?: boolean;
+  /** Tables that it shares with other measures. */
+  from?: readonly Derived[];
   /**
-   * Over the ledger's views and question tables: columns partner, period, said_by, edition (null where only the newest
+   * Over those, the ledger's views and question tables: columns partner, period, said_by, edition (null where only the newest
    * counts), part, part_said_by, value, unit, basis, text, evidence (list of figure ids), notes (codes, separated by blanks).
    */
   sql: string;

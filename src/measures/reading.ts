@@ -3,7 +3,7 @@ import { maybe, number, text, texts } from "../ledger/duckdb.js";
 import type { Ledger } from "../ledger/ledger.js";
 import { likeBefore, type Period, periodOf, shift, step } from "../question/period.js";
 import type { Entity } from "../question/question.js";
-import { isUnit, type Unit } from "../units.js";
+import { type Currency, isUnit, type Unit } from "../units.js";
 import { directionOf, judge, longViewOf, type Point } from "./change.js";
 import type { Computed, Measure, Part } from "./measure.js";
 import type { Coverage, Evidence, Reading, ReadingPart } from "./schema.js";
@@ -51,8 +51,10 @@ export async function measureSeries(
   hub: Entity,
   partners: readonly string[],
   periods: readonly Period[],
+  currency: Currency | null = null,
 ): Promise<Measured> {
-  await ledger.ask({ hub, partners, periods });
+  await ledger.ask({ hub, partners, periods, currency });
+  for (const derived of measure.from ?? []) await ledger.derive(derived);
   const rows = await ledger.rows(measure.sql, {
     partner: text,
     period: text,
@@ -132,11 +134,20 @@ function evidenceOf(ids: readonly string[], saidBy: string, period: string, ledg
     }));
 }
 
-function pointsOf(series: Series, periods: readonly Period[]): Point[] {
-  return periods.map(({ label }) => ({
-    period: label,
-    value: series.cells.get(label)?.computed?.value ?? null,
-  }));
+/** The points of a series; where a value was measured by another method than `method`, there is a gap. */
+function pointsOf(series: Series, periods: readonly Period[], method: string | undefined): Point[] {
+  return periods.map(({ label }) => {
+    const computed = series.cells.get(label)?.computed;
+    return { period: label, value: computed?.method === method ? (computed?.value ?? null) : null };
+  });
+}
+
+/** Whether the series has values by another method, which are left out. */
+function broken(series: Series, periods: readonly Period[], method: string | undefined): boolean {
+  return periods.some(({ label }) => {
+    const computed = series.cells.get(label)?.computed ?? null;
+    return computed !== null && computed.method !== method;
+  });
 }
 
 function within(points: readonly Point[], periods: readonly Period[], baseline: Period): Point[] {
@@ -193,8 +204,13 @@ export function readingsAt(
 }
 
 function speakersOf(measure: Measure, hub: string, partner: string): string[] {
-  const codes = { hub, partner, both: `${hub}+${partner}`, publisher: measure.publisher ?? "" };
-  return measure.speakers.map((speaker) => codes[speaker]);
+  const codes = {
+    hub: [hub],
+    partner: [partner],
+    both: [`${hub}+${partner}`],
+    publisher: measure.publishers ?? [],
+  };
+  return measure.speakers.flatMap((speaker) => codes[speaker]);
 }
 
 function readingOf(
@@ -209,13 +225,15 @@ function readingOf(
 ): Reading {
   const { measure, hub } = measured;
   const { partner, saidBy, edition } = series;
-  const points = pointsOf(series, periods);
+  const points = pointsOf(series, periods, computed.method);
   const inBaseline = within(points, periods, baseline);
+  // Two offices state the same flow, so one may lend its noise; two publishers state different things.
+  const twoSides = measure.speakers.includes("hub") && measure.speakers.includes("partner");
   const others = measured.series.filter(
-    (other) => other.partner === partner && other.saidBy !== saidBy && other.edition === edition,
+    (each) => twoSides && each.partner === partner && each.saidBy !== saidBy && each.edition === edition,
   );
   const other = others.length === 1 ? others[0] : undefined;
-  const otherPoints = other === undefined ? [] : pointsOf(other, periods);
+  const otherPoints = other === undefined ? [] : pointsOf(other, periods, computed.method);
   const now = points.at(-1);
   const before = points.at(-2);
   const judged =
@@ -242,6 +260,7 @@ function readingOf(
   const notes = [
     ...(computed.notes ?? []),
     ...(computed.context === undefined ? [] : [computed.context]),
+    ...(broken(series, periods, computed.method) ? ["break-in-method"] : []),
     ...judged.notes,
     ...partNotes(cell.parts),
   ];

@@ -1,14 +1,32 @@
+import type { Derived } from "../ledger/ledger.js";
+
+/** A sum only where every row has the amount: a period with a month that has no rate has no converted value. */
+function every(amount: string, order: string): string {
+  return `CASE WHEN count(${amount}) = count(*) THEN sum(${amount} ORDER BY ${order}) END`;
+}
+
 /**
- * SQL of common table expressions about the published totals between the hub and each partner. `total` is what they come
- * to: partner, period, side (`hub` or `partner`, whoever said it), said_by, direction (`from-hub`: exports of the hub to the
- * partner; `to-hub`: the other way), value (as published), usd, eur, unit, basis, evidence, rates (figures of the rates), notes.
+ * Columns value, unit, evidence and notes of a row of `total` in the currency that an expression gives, with the figures of
+ * the rates; the value is null where a rate is missing.
+ */
+export function inCurrency(row: string, wanted: string): string {
+  return `CASE ${wanted} WHEN ${row}.unit THEN ${row}.value WHEN 'EUR' THEN ${row}.eur WHEN 'USD' THEN ${row}.usd END AS value, ${wanted} AS unit,
+    CASE ${wanted} WHEN ${row}.unit THEN ${row}.evidence ELSE list_concat(${row}.evidence, ${row}.rates) END AS evidence,
+    trim(${row}.notes || CASE ${wanted} WHEN ${row}.unit THEN '' ELSE ' converted:' || ${row}.unit || ':' || ${wanted} END) AS notes`;
+}
+
+/**
+ * The table `total`: what the published totals between the hub and each partner come to: partner, period, side (`hub` or
+ * `partner`, whoever said it), said_by, direction (`from-hub`: exports of the hub to the partner; `to-hub`: the other way),
+ * value (as published), unit, basis, usd, eur, evidence, rates (figures of the rates), notes.
  *
  * A total exists only where its figures cover the whole period, once, in one unit and from one source; where two sources
- * give the same total, one that states the period itself goes before one whose months are added, then the newer edition. A partner speaks about each member of the hub. For a group its own office
- * speaks; where that is silent its members' declarations are added, if every one of them declared something in every month
+ * give the same total, one that states the period itself goes before one whose months are added, then the newer edition. A partner speaks about each member of the hub. For a group its own office speaks; where that is silent its members' declarations are added, if every one of them declared something in every month
  * (`members-added`): then a member without a row for the partner recorded nothing.
  */
-export const TOTALS = `leg AS (
+export const TOTAL: Derived = {
+  name: "total",
+  sql: `WITH leg AS (
   SELECT p.code AS partner, t.period, t.months, CASE WHEN f.said_by = p.code THEN 'partner' WHEN h.role = 'reporter' THEN 'hub' ELSE 'member' END AS side,
     f.said_by, h.code AS other, f.source, CASE WHEN f.exporter = p.code THEN 'to-hub' ELSE 'from-hub' END AS direction,
     f.value, f.unit, f.basis, f.usd, f.eur, f.rate_figure, f.figure, f.last - f.first + 1 AS covers
@@ -20,7 +38,7 @@ export const TOTALS = `leg AS (
   WHERE f.product = 'TOTAL'
 ),
 whole AS (
-  SELECT partner, period, months, side, said_by, direction, other, source, sum(value) AS value, sum(usd) AS usd, sum(eur) AS eur, min(unit) AS unit, min(basis) AS basis,
+  SELECT partner, period, months, side, said_by, direction, other, source, sum(value ORDER BY figure) AS value, ${every("usd", "figure")} AS usd, ${every("eur", "figure")} AS eur, min(unit) AS unit, min(basis) AS basis,
     list(figure ORDER BY figure) AS evidence, list(DISTINCT rate_figure ORDER BY rate_figure) AS rates, max(covers) AS longest
   FROM leg GROUP BY partner, period, months, side, said_by, direction, other, source
   HAVING (sum(covers) = months OR (side = 'member' AND max(covers) = 1)) AND count(DISTINCT unit) = 1 AND count(DISTINCT basis) = 1
@@ -34,14 +52,13 @@ declared AS (
   JOIN q_period t ON f.first >= t.first AND f.last <= t.last WHERE f.product = 'TOTAL' AND f.first = f.last GROUP BY t.period, f.source, t.months
 ),
 added AS (
-  SELECT b.partner, b.period, b.direction, b.source, sum(b.value) AS value, sum(b.usd) AS usd, sum(b.eur) AS eur, min(b.unit) AS unit, min(b.basis) AS basis,
+  SELECT b.partner, b.period, b.direction, b.source, sum(b.value ORDER BY b.other) AS value, ${every("b.usd", "b.other")} AS usd, ${every("b.eur", "b.other")} AS eur, min(b.unit) AS unit, min(b.basis) AS basis,
     flatten(list(b.evidence ORDER BY b.other)) AS evidence, list_distinct(flatten(list(b.rates ORDER BY b.other))) AS rates
   FROM best b JOIN declared d ON d.period = b.period AND d.source = b.source AND d.said = d.months * (SELECT count(*) FROM q_hub WHERE role = 'speaker')
   WHERE b.side = 'member' GROUP BY b.partner, b.period, b.direction, b.source
   QUALIFY row_number() OVER (PARTITION BY b.partner, b.period, b.direction ORDER BY b.source) = 1
-),
-total AS (
-  SELECT partner, period, side, said_by, direction, sum(value) AS value, sum(usd) AS usd, sum(eur) AS eur, min(unit) AS unit, min(basis) AS basis,
+)
+  SELECT partner, period, side, said_by, direction, sum(value ORDER BY other) AS value, ${every("usd", "other")} AS usd, ${every("eur", "other")} AS eur, min(unit) AS unit, min(basis) AS basis,
     flatten(list(evidence ORDER BY other)) AS evidence, list_distinct(flatten(list(rates ORDER BY other))) AS rates,
     CASE WHEN side = 'partner' AND count(*) < (SELECT count(*) FROM q_hub WHERE role = 'member')
       THEN 'members-not-listed:' || array_to_string(list_filter((SELECT list(code ORDER BY code) FROM q_hub WHERE role = 'member'), lambda code: NOT list_contains(list(other), code)), ',') ELSE '' END AS notes
@@ -49,5 +66,5 @@ total AS (
   UNION ALL
   SELECT a.partner, a.period, 'hub', h.code, a.direction, a.value, a.usd, a.eur, a.unit, a.basis, a.evidence, a.rates, 'members-added'
   FROM added a JOIN q_hub h ON h.role = 'reporter'
-  WHERE NOT EXISTS (FROM best b WHERE b.side = 'hub' AND b.partner = a.partner AND b.period = a.period AND b.direction = a.direction)
-)`;
+  WHERE NOT EXISTS (FROM best b WHERE b.side = 'hub' AND b.partner = a.partner AND b.period = a.period AND b.direction = a.direction)`,
+};

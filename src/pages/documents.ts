@@ -19,7 +19,7 @@ function measureSection({
   formula,
   method,
   speakers,
-  publisher,
+  publishers,
   allEditions,
 }: Measure): string {
   const said = speakers
@@ -29,7 +29,7 @@ function measureSection({
           hub: "the hub's office",
           partner: "the partner's office",
           both: "both, against each other",
-          publisher: publisher ?? "",
+          publisher: (publishers ?? []).join(", "),
         })[speaker],
     )
     .join("; ");

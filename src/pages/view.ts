@@ -5,9 +5,11 @@ import { nameLanguage, speakerName } from "../dossier/speaker.js";
 import type { Facet, Measure } from "../measures/measure.js";
 import { FACETS } from "../measures/measure.js";
 import type { Coverage, Reading } from "../measures/schema.js";
+import { isCountry } from "../question/countries.js";
 import { parsePeriod, shift, step, tenYearsBefore } from "../question/period.js";
 import { entityName } from "../question/question.js";
 import { isAmount } from "../units.js";
+import { formatChange, formatValue } from "../words/format.js";
 import { has, list, say } from "../words/words.js";
 
 /** A dossier as one language shows it. Every page is rendered from this and from nothing else. */
@@ -126,7 +128,10 @@ export function speakerOf({ dossier, lang }: Naming, reading: Reading): string {
 
 /** Arguments of a note that are codes become what people call them. */
 function argument(code: string, text: string, lang: string): string {
-  if (code === "noise-of") return speakerName(text, lang);
+  if (code === "noise-of" || code === "third-silent") return speakerName(text, lang);
+  if (code === "without")
+    return isCountry(text) ? nameOf(text, lang) : formatValue(lang, Number(text), "share");
+  if (code === "moved") return formatChange(lang, { absolute: Number(text), relative: null }, "index");
   if (code === "hub") return has("en", `vote.${text}`) ? say(lang, `vote.${text}`) : text;
   if (code === "members-not-listed")
     return list(
@@ -136,15 +141,20 @@ function argument(code: string, text: string, lang: string): string {
   return text;
 }
 
+function noteOf(code: string, texts: readonly string[], lang: string): string {
+  if (code === "hub" && texts[0] === "none") return say(lang, "note.hub-none");
+  const rest = code === "without" && texts[0] === "_REST";
+  const values = (rest ? texts.slice(1) : texts).map((text, index) => [index, argument(code, text, lang)]);
+  return say(lang, rest ? "note.without-rest" : `note.${code}`, Object.fromEntries(values));
+}
+
 /** A note as text. Notes are `code`, `code:argument:argument` or `part/code:argument`; one without words stays a code. */
 export function noteText(note: string, lang: string): string {
   const [head = "", ...texts] = note.split(":");
   const slash = head.lastIndexOf("/");
   const code = head.slice(slash + 1);
   if (!has("en", `note.${code}`)) return note;
-  const values = Object.fromEntries(texts.map((text, index) => [String(index), argument(code, text, lang)]));
-  const said =
-    code === "hub" && texts[0] === "none" ? say(lang, "note.hub-none") : say(lang, `note.${code}`, values);
+  const said = noteOf(code, texts, lang);
   return slash < 0 ? said : say(lang, "note.of-part", { part: head.slice(0, slash), note: said });
 }
 

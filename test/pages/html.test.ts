@@ -1,10 +1,9 @@
 import { parseHTML } from "linkedom/worker";
 import { describe, expect, it } from "vitest";
-import { MEASURES } from "../../src/measures/all.js";
 import { renderHtml } from "../../src/pages/html.js";
 import type { View } from "../../src/pages/view.js";
 import { verdictsOf } from "../../src/verdicts/verdict.js";
-import { fixture } from "./fixture.js";
+import { fixture, OWN } from "./fixture.js";
 
 const parse = (html: string) => parseHTML(html).document;
 const html = await renderHtml(fixture());
@@ -198,7 +197,7 @@ describe("the dossier as a page", () => {
 
   it("stands even where nothing is known", async () => {
     const { partners } = fixture().dossier.question;
-    const nothing = fixture({ readings: [], findings: [], verdicts: verdictsOf(partners, MEASURES, []) });
+    const nothing = fixture({ readings: [], findings: [], verdicts: verdictsOf(partners, OWN, []) });
     const document = parse(await renderHtml(nothing));
     expect(document.querySelectorAll("a.chart, .why")).toHaveLength(0);
     expect(flat(document.querySelector("#h-TKM")?.textContent)).toContain(

@@ -1,24 +1,10 @@
+import type { Derived } from "../../ledger/ledger.js";
 import { share } from "../../units.js";
 import { amount, type Measure } from "../measure.js";
 
-export const measure: Measure = {
-  id: "people.remittances_gdp",
-  facet: "people",
-  unit: "share",
-  closer: "up",
-  family: "people.remittances_gdp",
-  title: "Remittances received, share of GDP",
-  subject: "remittances to {partner} as a share of its GDP",
-  formula:
-    "remittances / gdp, both in current USD of one edition; an edition that publishes the percentage itself is read as it stands. From all origins: it votes only where the hub sent at least half of the partner's remittances in the latest bilateral estimate (hub_remittances / all_remittances)",
-  method: {
-    text: "World Bank, World Development Indicators, BX.TRF.PWKR.DT.GD.ZS; origins: KNOMAD, Bilateral Remittance Matrix 2017",
-    url: "https://databank.worldbank.org/metadataglossary/world-development-indicators/series/BX.TRF.PWKR.DT.GD.ZS",
-  },
-  frequency: "year",
-  speakers: ["publisher"],
-  publisher: "WB",
-  allEditions: true,
+/** The table `remittances`: what each partner received, its GDP, and where most of it came from in the latest bilateral estimate. */
+export const REMITTANCES: Derived = {
+  name: "remittances",
   sql: `WITH one AS (
       SELECT p.code AS partner, t.period, t.months, f.edition, f.of, f.value, f.unit, f.figure, f.last - f.first + 1 AS covers
       FROM trait_all f JOIN q_partner p ON p.code = f.about JOIN q_period t ON f.first >= t.first AND f.last <= t.last
@@ -40,8 +26,29 @@ export const measure: Measure = {
     FROM (SELECT DISTINCT partner, period, edition FROM piece WHERE part <> 'gdp') k JOIN origin o ON o.partner = k.partner
     UNION ALL
     SELECT k.partner, k.period, 'WB', k.edition, 'hub_remittances', 'KNOMAD', o.hub, 'USD', NULL, NULL, o.hub_evidence, 'as-of:' || o.asof
-    FROM (SELECT DISTINCT partner, period, edition FROM piece WHERE part <> 'gdp') k JOIN origin o ON o.partner = k.partner WHERE o.hub IS NOT NULL
-    ORDER BY partner, period, edition, part`,
+    FROM (SELECT DISTINCT partner, period, edition FROM piece WHERE part <> 'gdp') k JOIN origin o ON o.partner = k.partner WHERE o.hub IS NOT NULL`,
+};
+
+export const measure: Measure = {
+  id: "people.remittances_gdp",
+  facet: "people",
+  unit: "share",
+  closer: "up",
+  family: "people.remittances_gdp",
+  title: "Remittances received, share of GDP",
+  subject: "remittances to {partner} as a share of its GDP",
+  formula:
+    "remittances / gdp, both in current USD of one edition; an edition that publishes the percentage itself is read as it stands. From all origins: it votes only where the hub sent at least half of the partner's remittances in the latest bilateral estimate (hub_remittances / all_remittances)",
+  method: {
+    text: "World Bank, World Development Indicators, BX.TRF.PWKR.DT.GD.ZS; origins: KNOMAD, Bilateral Remittance Matrix 2017",
+    url: "https://databank.worldbank.org/metadataglossary/world-development-indicators/series/BX.TRF.PWKR.DT.GD.ZS",
+  },
+  frequency: "year",
+  speakers: ["publisher"],
+  publishers: ["WB"],
+  allEditions: true,
+  from: [REMITTANCES],
+  sql: "SELECT * FROM remittances ORDER BY partner, period, edition, part",
   compute(parts) {
     const remittances = amount(parts, "remittances");
     const gdp = amount(parts, "gdp");

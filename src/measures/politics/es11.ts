@@ -16,7 +16,7 @@ export const measure: Measure = {
   },
   frequency: "day",
   speakers: ["publisher"],
-  publisher: "UN",
+  publishers: ["UN"],
   sql: `WITH asked AS (SELECT v.of, v.about, v.value, v.figure, t.period FROM vote v JOIN q_period t ON v.first >= t.first AND v.last <= t.last WHERE v.of LIKE 'ES-11/%'),
     hub AS (
       SELECT a.of, a.period, min(a.value) AS value, list(a.figure ORDER BY a.figure) AS evidence FROM asked a JOIN q_hub h ON h.code = a.about AND h.role = 'member'

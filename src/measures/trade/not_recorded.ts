@@ -1,5 +1,5 @@
 import { notRecorded } from "../../mirror/mirror.js";
-import { TOTALS } from "../../mirror/totals.js";
+import { inCurrency, TOTAL } from "../../mirror/totals.js";
 import { sameUnit } from "../../units.js";
 import { amount, type Measure } from "../measure.js";
 
@@ -19,19 +19,15 @@ export const measure: Measure = {
   },
   frequency: "year",
   speakers: ["both"],
-  sql: `WITH ${TOTALS},
-    pair AS (
-      SELECT s.partner, s.period, s.said_by || '+' || r.said_by AS said_by, s.said_by AS sender, r.said_by AS receiver, s.unit,
-        s.value AS sent, s.basis AS sent_basis, s.evidence AS sent_evidence, s.notes AS sent_notes,
-        CASE s.unit WHEN r.unit THEN r.value WHEN 'EUR' THEN r.eur WHEN 'USD' THEN r.usd END AS received, r.basis AS received_basis,
-        CASE s.unit WHEN r.unit THEN r.evidence ELSE list_concat(r.evidence, r.rates) END AS received_evidence,
-        trim(r.notes || CASE s.unit WHEN r.unit THEN '' ELSE ' converted:' || r.unit || ':' || s.unit END) AS received_notes
-      FROM total s JOIN total r ON r.partner = s.partner AND r.period = s.period AND r.side = 'partner' AND r.direction = 'from-hub'
+  from: [TOTAL],
+  sql: `WITH pair AS (
+      SELECT s.partner, s.period, s.said_by || '+' || r.said_by AS said_by, s.said_by AS sender, r.said_by AS receiver, coalesce(currency, s.unit) AS wanted
+      FROM total s JOIN total r ON r.partner = s.partner AND r.period = s.period AND r.side = 'partner' AND r.direction = 'from-hub', q_money
       WHERE s.side = 'hub' AND s.direction = 'from-hub')
-    SELECT partner, period, said_by, NULL AS edition, 'sent' AS part, sender AS part_said_by, sent AS value, unit, sent_basis AS basis, NULL AS text, sent_evidence AS evidence, sent_notes AS notes FROM pair
-    UNION ALL
-    SELECT partner, period, said_by, NULL, 'received', receiver, received, unit, received_basis, NULL, received_evidence, received_notes FROM pair
-    ORDER BY partner, period, said_by, part`,
+    SELECT t.partner, t.period, p.said_by, NULL AS edition, CASE t.said_by WHEN sender THEN 'sent' ELSE 'received' END AS part, t.said_by AS part_said_by,
+      basis, NULL AS text, ${inCurrency("t", "p.wanted")}
+    FROM pair p JOIN total t ON t.partner = p.partner AND t.period = p.period AND t.direction = 'from-hub' AND t.said_by IN (sender, receiver)
+    ORDER BY t.partner, t.period, p.said_by, part`,
   compute(parts) {
     const sent = amount(parts, "sent");
     const received = amount(parts, "received");

@@ -1,4 +1,4 @@
-import { TOTALS } from "../../mirror/totals.js";
+import { inCurrency, TOTAL } from "../../mirror/totals.js";
 import { sameUnit } from "../../units.js";
 import { amount, type Measure } from "../measure.js";
 
@@ -18,14 +18,17 @@ export const measure: Measure = {
   },
   frequency: "year",
   speakers: ["partner", "hub"],
-  sql: `WITH ${TOTALS}
-    SELECT partner, period, said_by, NULL AS edition, CASE WHEN (direction = 'to-hub') = (side = 'partner') THEN 'exports' ELSE 'imports' END AS part,
-      said_by AS part_said_by, value, unit, basis, NULL AS text, evidence, notes
-    FROM total ORDER BY partner, period, said_by, part`,
+  from: [TOTAL],
+  sql: `SELECT partner, period, said_by, NULL AS edition, CASE WHEN (direction = 'to-hub') = (side = 'partner') THEN 'exports' ELSE 'imports' END AS part,
+      said_by AS part_said_by, basis, NULL AS text, ${inCurrency("t", "coalesce(currency, unit)")}
+    FROM total t, q_money ORDER BY partner, period, said_by, part`,
   compute(parts) {
     const exports = amount(parts, "exports");
     const imports = amount(parts, "imports");
-    if (exports === undefined || imports === undefined) return { hole: "one-leg-only" };
+    if (exports === undefined || imports === undefined)
+      return {
+        hole: parts.exports === undefined || parts.imports === undefined ? "one-leg-only" : "no-rate",
+      };
     sameUnit(exports.unit, imports.unit, "turnover");
     return { value: exports.value + imports.value, unit: exports.unit };
   },

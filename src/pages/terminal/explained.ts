@@ -196,8 +196,10 @@ function figureText({ figure, source }: FigureExplained, look: ExplainedLook): s
 
 function measureText({ measure }: MeasureExplained, look: ExplainedLook): string {
   const { lang } = look;
-  const speakers = measure.speakers.map((speaker) =>
-    speaker === "publisher" ? speakerName(measure.publisher ?? "", lang) : say(lang, `speakers.${speaker}`),
+  const speakers = measure.speakers.flatMap((speaker) =>
+    speaker === "publisher"
+      ? (measure.publishers ?? []).map((code) => speakerName(code, lang))
+      : [say(lang, `speakers.${speaker}`)],
   );
   const unit = `unit.name.${measure.unit.toLowerCase().replaceAll(" ", "-")}`;
   return [

@@ -1,0 +1,3 @@
+import { issueAgreement } from "../votes.js";
+
+export const measure = issueAgreement("di", "arms control and disarmament");

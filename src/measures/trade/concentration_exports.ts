@@ -1,0 +1,3 @@
+import { concentration } from "../share.js";
+
+export const measure = concentration("exports");

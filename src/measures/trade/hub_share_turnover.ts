@@ -1,0 +1,3 @@
+import { hubShareOfTurnover } from "../share.js";
+
+export const measure = hubShareOfTurnover();
