@@ -1,4 +1,4 @@
-import { ParallaxError } from "./errors.js";
+import { ParallaxError, usageError } from "./errors.js";
 
 /**
  * Every unit a value can have. Whole units, never thousands or millions.
@@ -22,6 +22,19 @@ export type Unit = (typeof UNITS)[number];
 /** The currencies in which money can be asked for. */
 export const CURRENCIES = ["USD", "EUR"] as const satisfies readonly Unit[];
 export type Currency = (typeof CURRENCIES)[number];
+
+/** @throws ParallaxError `CURRENCY_UNKNOWN` */
+export function parseCurrency(text: string): Currency {
+  const found = CURRENCIES.find((currency) => currency === text.trim().toUpperCase());
+  if (found !== undefined) return found;
+  throw usageError({
+    code: "CURRENCY_UNKNOWN",
+    message: "money cannot be shown in this currency",
+    expected: CURRENCIES.join(" or "),
+    found: JSON.stringify(text),
+    todo: "leave --currency out to see each amount as it was published",
+  });
+}
 
 const known: ReadonlySet<string> = new Set(UNITS);
 

@@ -13,6 +13,7 @@ export interface DossierOptions extends Common {
   year?: string;
   period?: string;
   baseline?: string;
+  currency?: string;
   lang: string;
   out?: string;
 }
@@ -29,6 +30,7 @@ export async function dossierCommand(options: DossierOptions, effects: Effects):
       with: options.with,
       period: options.period ?? options.year ?? "",
       baseline: options.baseline,
+      currency: options.currency,
     },
     effects.now(),
   );

@@ -14,6 +14,7 @@ export interface MeasureOptions extends Common {
   from: string;
   to?: string;
   baseline?: string;
+  currency?: string;
 }
 
 export async function measureCommand(id: string, options: MeasureOptions, effects: Effects): Promise<number> {
@@ -32,7 +33,12 @@ export async function measureCommand(id: string, options: MeasureOptions, effect
       todo: "put the earlier one first",
     });
   assertEnded(last, effects.now());
-  const question = parseQuestion({ hub: options.hub, with: options.with, period: last.label });
+  const question = parseQuestion({
+    hub: options.hub,
+    with: options.with,
+    period: last.label,
+    currency: options.currency,
+  });
   const fixed = options.baseline === undefined ? undefined : parsePeriod(options.baseline, "--baseline");
   const baselineOf = (period: Period) => fixed ?? tenYearsBefore(period);
   const readings: Reading[] = [];
@@ -43,7 +49,14 @@ export async function measureCommand(id: string, options: MeasureOptions, effect
         .flatMap((period) => periodsFor(period, baselineOf(period)))
         .map((period) => [period.label, period]),
     );
-    const measured = await measureSeries(ledger, measure, question.hub, question.partners, [...all.values()]);
+    const measured = await measureSeries(
+      ledger,
+      measure,
+      question.hub,
+      question.partners,
+      [...all.values()],
+      question.currency,
+    );
     for (const period of periods) {
       const at = readingsAt(measured, period, baselineOf(period), ledger);
       readings.push(...at.readings);

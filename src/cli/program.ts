@@ -6,6 +6,7 @@ const VERSION = "0.1.0";
 
 const HUB = "the power: a country (RUS, Russia) or a group as one side (EU27)";
 const WITH = "its neighbours: countries and groups, separated by commas (KAZ,KGZ or central-asia)";
+const CURRENCY = "show money in USD or EUR, at the rate of its period (default: as published)";
 const BASELINE = "years to judge against (default: the ten years before)";
 
 /** Asks for options that must be given. Commander's own check would come before its check for unknown options, which says more. */
@@ -77,6 +78,7 @@ Exit codes: 0 done (holes are fine), 1 failed, 2 wrong use.`,
       new Option("--period <period>", "instead of a year: 2022-Q1, 2022-03, 2021-2022, 2022-01..2022-08"),
     )
     .option("--baseline <years>", BASELINE)
+    .option("--currency <currency>", CURRENCY)
     .option("--lang <languages>", "languages of the answer, separated by commas, or all", "en")
     .option("--out <folder>", "write dossier.json, and .md and .html for each language, into this folder")
     .action(async (options) => {
@@ -97,6 +99,7 @@ Exit codes: 0 done (holes are fine), 1 failed, 2 wrong use.`,
     .option("--from <period>", "first period")
     .option("--to <period>", "last period (default: the first)")
     .option("--baseline <years>", "years to judge against (default: the ten years before each period)")
+    .option("--currency <currency>", CURRENCY)
     .action(async (id, options) => {
       need("measure", options, { hub: "RUS", with: "KAZ,KGZ", from: "2015" });
       done(await (await import("./measure.js")).measureCommand(id, options, effects));
@@ -108,6 +111,7 @@ Exit codes: 0 done (holes are fine), 1 failed, 2 wrong use.`,
     "parallax explain trade.turnover:RUS:KGZ:2022@KGZ",
   )
     .option("--baseline <years>", BASELINE)
+    .option("--currency <currency>", CURRENCY)
     .action(async (id, options) =>
       done(await (await import("./explain.js")).explainCommand(id, options, effects)),
     );

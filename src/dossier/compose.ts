@@ -28,7 +28,14 @@ export async function composeDossier(
   const periods = periodsFor(question.period, question.baseline);
   for (const [index, measure] of measures.entries()) {
     progress?.(index, measures.length, measure.id);
-    const measured = await measureSeries(ledger, measure, question.hub, question.partners, periods);
+    const measured = await measureSeries(
+      ledger,
+      measure,
+      question.hub,
+      question.partners,
+      periods,
+      question.currency,
+    );
     const at = readingsAt(measured, question.period, question.baseline, ledger);
     readings.push(...at.readings);
     coverage.push(...at.coverage);
@@ -43,6 +50,7 @@ export async function composeDossier(
       partners: question.partners,
       period: question.period.label,
       baseline: question.baseline.label,
+      currency: question.currency,
     },
     verdicts,
     readings,

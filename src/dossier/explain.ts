@@ -6,6 +6,7 @@ import { measureSeries, periodsFor, readingsAt } from "../measures/reading.js";
 import type { Evidence, Reading } from "../measures/schema.js";
 import { parsePeriod, tenYearsBefore } from "../question/period.js";
 import { entityByCode } from "../question/question.js";
+import type { Currency } from "../units.js";
 import { withoutFolder } from "./compose.js";
 
 /** From a reading to the figures behind it. */
@@ -95,6 +96,7 @@ export async function explainReadings(
 /**
  * Explains any id that Parallax prints: a reading, a figure, an edition or a measure.
  * @param baseline for readings; the ten years before the period where it is left out
+ * @param currency for readings of money; as published where it is left out
  * @throws ParallaxError `ID_UNKNOWN`, `FIGURE_UNKNOWN`
  */
 export async function explain(
@@ -102,6 +104,7 @@ export async function explain(
   id: string,
   measures: readonly Measure[],
   baseline?: string,
+  currency: Currency | null = null,
 ): Promise<Explained> {
   const measure = measures.find((each) => each.id === id);
   if (measure !== undefined) {
@@ -135,6 +138,7 @@ export async function explain(
     hub,
     [entityByCode(partner, period).code],
     periodsFor(period, base),
+    currency,
   );
   const { readings } = readingsAt(measured, period, base, ledger);
   const reading = readings.find((each) => each.id === id);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Table } from "../ledger/tables.js";
 import { coverage, facet, reading } from "../measures/schema.js";
+import { CURRENCIES } from "../units.js";
 import { verdict } from "../verdicts/schema.js";
 
 const TABLE_NAMES = ["flow", "trait", "tie", "vote", "text"] as const satisfies readonly Table[];
@@ -37,6 +38,8 @@ export const question = z.strictObject({
   partners: z.array(z.string()),
   period: z.string(),
   baseline: z.string(),
+  /** The currency asked for; null: each amount as it was published. */
+  currency: z.enum(CURRENCIES).nullable(),
 });
 
 /** Something worth saying that follows from readings by a rule. */

@@ -203,7 +203,11 @@ export function valueBefore({ series }: Reading): number | null {
 
 /** What to type for everything about a reading. */
 export function explainCommand({ dossier }: View, id: string): string {
-  const { period, baseline } = dossier.question;
+  const { period, baseline, currency } = dossier.question;
   const usual = tenYearsBefore(parsePeriod(period)).label === baseline;
-  return `parallax explain '${id}'${usual ? "" : ` --baseline ${baseline}`}`;
+  const options = [
+    usual ? "" : ` --baseline ${baseline}`,
+    currency === null ? "" : ` --currency ${currency}`,
+  ];
+  return `parallax explain '${id}'${options.join("")}`;
 }

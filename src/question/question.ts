@@ -1,4 +1,5 @@
 import { ParallaxError, usageError } from "../errors.js";
+import { type Currency, parseCurrency } from "../units.js";
 import {
   countryCode,
   countryName,
@@ -28,6 +29,8 @@ export interface Question {
   with: string[];
   period: Period;
   baseline: Period;
+  /** The currency in which money is shown; null: as it was published. */
+  currency: Currency | null;
 }
 
 export interface QuestionText {
@@ -36,6 +39,8 @@ export interface QuestionText {
   period: string;
   /** The ten years before the period where it is not given. */
   baseline?: string | undefined;
+  /** As published where it is not given. */
+  currency?: string | undefined;
 }
 
 export function findGroup(text: string): Group | undefined {
@@ -104,7 +109,7 @@ function entity(text: string, at: number, option: string): Entity {
  * Reads a question. The members of groups are those of the last month of the period, for every year compared, so that
  * a change is a change of the relationship and not of the list.
  * @param now refuses periods that have not ended; leave it out to ask about any
- * @throws ParallaxError `COUNTRY_UNKNOWN`, `GROUP_EMPTY`, `HUB_AMONG_PARTNERS`, `PERIOD_*`, `BASELINE_OVERLAPS`, `PARTNERS_NONE`
+ * @throws ParallaxError `COUNTRY_UNKNOWN`, `GROUP_EMPTY`, `HUB_AMONG_PARTNERS`, `PERIOD_*`, `BASELINE_OVERLAPS`, `PARTNERS_NONE`, `CURRENCY_UNKNOWN`
  */
 export function parseQuestion(text: QuestionText, now?: Date): Question {
   const period = parsePeriod(text.period);
@@ -146,7 +151,8 @@ export function parseQuestion(text: QuestionText, now?: Date): Question {
       todo: `leave ${shared.join(", ")} out of --with`,
     });
   }
-  return { hub, partners, with: entities.map(({ code }) => code), period, baseline };
+  const currency = text.currency === undefined ? null : parseCurrency(text.currency);
+  return { hub, partners, with: entities.map(({ code }) => code), period, baseline, currency };
 }
 
 /** The one hub or partner that an id names by its code, at the end of a period. */

@@ -292,6 +292,7 @@ export function fixture(over: Partial<Dossier> = {}): View {
       partners,
       period: "2022",
       baseline: "2012-2021",
+      currency: null,
     },
     answer: {
       en: "In 2022, judged against 2012–2021, the 6 cells read: 1 closer. The largest change is from USD 2,305 m in 2021 to USD 3,476 m in 2022.",
