@@ -25,6 +25,32 @@ export function quantile(values: readonly number[], p: number): number {
   );
 }
 
+/** Ranks from 1; equal values share the mean of their ranks. */
+function ranks(values: readonly number[]): number[] {
+  const order = values.map((_, index) => index).sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0));
+  const out = new Array<number>(values.length);
+  for (let from = 0; from < order.length; ) {
+    let to = from;
+    while (to + 1 < order.length && values[order[to + 1] ?? 0] === values[order[from] ?? 0]) to++;
+    for (const index of order.slice(from, to + 1)) out[index] = (from + to) / 2 + 1;
+    from = to + 1;
+  }
+  return out;
+}
+
+/** Spearman's rank correlation: Pearson's of the ranks, equal values sharing theirs. NaN where one side is constant. Spearman (1904). */
+export function rankCorrelation(pairs: readonly (readonly [number, number])[]): number {
+  const a = ranks(pairs.map(([first]) => first));
+  const b = ranks(pairs.map(([, second]) => second));
+  const mean = (pairs.length + 1) / 2;
+  const sum = (term: (index: number) => number) => pairs.reduce((total, _, index) => total + term(index), 0);
+  const from = (values: readonly number[], index: number) => (values[index] ?? 0) - mean;
+  return (
+    sum((index) => from(a, index) * from(b, index)) /
+    Math.sqrt(sum((index) => from(a, index) ** 2) * sum((index) => from(b, index) ** 2))
+  );
+}
+
 /**
  * `draws` weightings of `size` parts, uniform over the simplex (Dirichlet with all parameters 1), the same ones for
  * the same seed: normalised independent exponentials (Devroye 1986, chapter V.2).

@@ -149,6 +149,10 @@ Exit codes: 0 done (holes are fine), 1 failed, 2 wrong use.`,
     "parallax validate --placebo",
   )
     .option("--placebo", "how many partner-years before 2022 would be called beyond noise")
+    .option(
+      "--influence",
+      "rank correlation of each measure with the index FBIC, where an edition of it is held",
+    )
     .option("--hub <countries>", "hubs of the placebo, separated by commas", "RUS,CHN")
     .option("--with <countries>", "partners of the placebo", "central-asia,south-caucasus,BLR,MDA")
     .action(async (options) => done(await (await import("./validate.js")).validateCommand(options, effects)));

@@ -6,11 +6,13 @@ import { sha256 } from "../ledger/edition.js";
 import type { Ledger } from "../ledger/ledger.js";
 import { MEASURES } from "../measures/all.js";
 import { SOURCES } from "../sources/all.js";
+import { type Influence, influence } from "../verdicts/influence.js";
 import { PLACEBO_MOST, type Placebo, placebo } from "../verdicts/placebo.js";
 import { type Common, look, printJson, progressLine, withLedger } from "./context.js";
 
 export interface ValidateOptions extends Common {
   placebo?: boolean;
+  influence?: boolean;
   hub: string;
   with: string;
 }
@@ -59,6 +61,7 @@ export async function validateCommand(options: ValidateOptions, effects: Effects
   let findings: Finding[] = [];
   let editions = 0;
   let result: Placebo | null = null;
+  let ranked: Influence[] | null = null;
   try {
     await withLedger(effects, async (ledger) => {
       editions = ledger.editions.length;
@@ -67,6 +70,8 @@ export async function validateCommand(options: ValidateOptions, effects: Effects
         result = await placebo(ledger, MEASURES, options.hub.split(","), options.with, (text) =>
           progress.show(text),
         );
+      if (options.influence === true)
+        ranked = await influence(ledger, MEASURES, (text) => progress.show(text));
     });
   } catch (error) {
     if (!(error instanceof ParallaxError) || error.code !== "EDITION_DAMAGED") throw error;
@@ -80,11 +85,12 @@ export async function validateCommand(options: ValidateOptions, effects: Effects
   progress.end();
   if (result !== null) findings.push(...tooMany(result));
   const errors = findings.filter(({ level }) => level === "error").length;
-  if (options.json === true) printJson(effects, { editions, findings, placebo: result });
+  if (options.json === true) printJson(effects, { editions, findings, placebo: result, influence: ranked });
   else {
     for (const { level, code, message, where } of findings)
       effects.stdout.write(`${level} ${code} ${where}: ${message}\n`);
     if (result !== null) await printPlacebo(result, options, effects);
+    if (ranked !== null) await printInfluence(ranked, options, effects);
     effects.stdout.write(
       `${editions} editions checked, ${errors} errors, ${findings.length - errors} warnings\n`,
     );
@@ -122,5 +128,34 @@ async function printPlacebo(result: Placebo, options: ValidateOptions, effects: 
   );
   effects.stdout.write(
     `${result.cells.moved} of ${result.cells.judged} verdicts on a partner, facet and year were other than "no clear change" (${rate(result.cells.moved, result.cells.judged)}).\n`,
+  );
+}
+
+async function printInfluence(
+  ranked: readonly Influence[],
+  options: ValidateOptions,
+  effects: Effects,
+): Promise<void> {
+  if (ranked.length === 0) {
+    effects.stdout.write(
+      "influence: not available, because the ledger holds no edition of fbic; read one with: parallax read fbic FILE\n",
+    );
+    return;
+  }
+  const { renderTable } = await import("../pages/terminal.js");
+  const rows = ranked.map(({ hub, measure, saidBy, pairs, partners, correlation }) => [
+    hub,
+    measure,
+    saidBy,
+    String(partners),
+    String(pairs),
+    correlation.toFixed(2),
+  ]);
+  effects.stdout.write(
+    renderTable(
+      ["hub", "measure", "said by", "partners", "partner-years", "rank correlation"],
+      rows,
+      look(effects, options),
+    ),
   );
 }

@@ -1,5 +1,5 @@
 import type { Derived } from "../ledger/ledger.js";
-import { WORLD } from "../mirror/world.js";
+import { LEAST_COUNTRIES, WORLD } from "../mirror/world.js";
 import { share } from "../units.js";
 import { amount, type Computed, type Hole, type Measure, type Parts } from "./measure.js";
 
@@ -18,12 +18,18 @@ export type Flow = keyof typeof PARTS;
 /** A country's swing moves the hub's share where the share would differ by this much, had that country's trade stayed what it was in the period before. */
 export const SWING = 0.01;
 
-/** Query without an end: `to_hub`, `from_hub`, `exports`, `imports` of the flows named, as each partner declares them. */
+/**
+ * Query without an end: `to_hub`, `from_hub`, `exports`, `imports` of the flows named, as each partner declares them. Where
+ * there is no total, the trade with each member of the hub stands alone, so that the hole is the total's.
+ */
 export function ownTrade(flows: readonly Flow[]): string {
   const named = flows.map((flow) => `'${flow}'`).join(", ");
   return `SELECT partner, period, partner AS said_by, NULL AS edition, CASE flow WHEN 'exports' THEN 'to_hub' ELSE 'from_hub' END AS part, partner AS part_said_by,
       value, unit, basis, NULL AS text, evidence, notes FROM with_hub WHERE flow IN (${named})
-    UNION ALL SELECT partner, period, partner, NULL, flow, partner, value, unit, NULL, NULL, evidence, notes FROM world WHERE flow IN (${named})`;
+    UNION ALL SELECT partner, period, partner, NULL, flow, partner, value, unit, NULL, NULL, evidence, notes FROM world WHERE flow IN (${named})
+    UNION ALL SELECT c.partner, c.period, c.partner, NULL, CASE c.flow WHEN 'exports' THEN 'to_hub' ELSE 'from_hub' END, c.partner, c.value, c.unit, c.basis, NULL, c.evidence, ''
+    FROM counterpart c JOIN q_hub h ON h.role = 'member' AND h.code = c.other
+    WHERE c.flow IN (${named}) AND NOT EXISTS (FROM world w WHERE w.partner = c.partner AND w.period = c.period AND w.flow = c.flow)`;
 }
 
 /**
@@ -103,7 +109,7 @@ export function hubShare(flow: Flow): Measure {
     family: `trade.hub_share_${flow}`,
     title: `Hub's share of the partner's ${flow}`,
     subject: `{hub}'s share of {partner}'s ${flow}`,
-    formula: `${one} / ${all}, both as the partner declares them in one source. ${all} is the partner's own total where it publishes one, else the sum of all its rows. Where the share would differ by at least ${SWING * 100} point had another country's trade (swing) stayed what it was in the period before, the shares without that country are noted; _REST is what stands behind no country`,
+    formula: `${one} / ${all}, both as the partner declares them in one source. ${all} is the partner's own total where it publishes one, else the sum of all its rows where these name at least ${LEAST_COUNTRIES} countries. Where the share would differ by at least ${SWING * 100} point had another country's trade (swing) stayed what it was in the period before, the shares without that country are noted; _REST is what stands behind no country`,
     method: METHOD,
     frequency: "year",
     speakers: ["partner"],

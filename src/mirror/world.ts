@@ -18,21 +18,25 @@ const COUNTERPART: Derived = {
     FROM row WHERE regexp_matches(other, '^([A-Z]{3}$|_WORLD$|_OTHER|_UNKNOWN)') GROUP BY partner, period, flow, other, source, unit, months`,
 };
 
+/** A table of trade that names fewer countries than these is a selection, and its rows do not add up to a total. */
+export const LEAST_COUNTRIES = 50;
+
 /**
  * The table `world`: the total of each flow that a partner declares: partner, period, flow, source, unit, value, evidence,
- * notes. The total that it publishes, where that covers the whole period, else the sum of all its rows (`total-summed`); one source for one total.
+ * notes. The total that it publishes, where that covers the whole period, else the sum of all its rows
+ * (`total-summed`) where they name at least LEAST_COUNTRIES countries; one source for one total.
  */
 const WORLD_TOTAL: Derived = {
   name: "world",
   from: [COUNTERPART],
   sql: `WITH by_source AS (
-      SELECT partner, period, flow, source, unit, bool_or(other = '_WORLD') AS published, bool_or(other = '_WORLD' AND whole) AS usable,
+      SELECT partner, period, flow, source, unit, count(*) FILTER (NOT starts_with(other, '_')) AS countries, bool_or(other = '_WORLD') AS published, bool_or(other = '_WORLD' AND whole) AS usable,
         sum(value ORDER BY other) FILTER (other = '_WORLD') AS stated, sum(value ORDER BY other) FILTER (other <> '_WORLD') AS added,
         any_value(evidence) FILTER (other = '_WORLD') AS stated_evidence, flatten(list(evidence ORDER BY other) FILTER (other <> '_WORLD')) AS added_evidence
       FROM counterpart GROUP BY partner, period, flow, source, unit)
     SELECT partner, period, flow, b.source, unit, CASE WHEN published THEN stated ELSE added END AS value,
       CASE WHEN published THEN stated_evidence ELSE added_evidence END AS evidence, CASE WHEN published THEN '' ELSE 'total-summed' END AS notes
-    FROM by_source b JOIN source_order o ON o.source = b.source WHERE usable OR NOT published
+    FROM by_source b JOIN source_order o ON o.source = b.source WHERE usable OR (NOT published AND countries >= ${LEAST_COUNTRIES})
     QUALIFY row_number() OVER (PARTITION BY partner, period, flow ORDER BY published DESC, o.as_of DESC, o.source, unit) = 1`,
 };
 

@@ -1,3 +1,6 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Reading } from "../../src/measures/schema.js";
 import { parallax } from "../effects.js";
@@ -111,6 +114,26 @@ describe("votes in the United Nations", () => {
         expect(readings.get(`${partner} ${year} UN`)?.value, `${partner} ${year}`).toBeCloseTo(value, 4);
   });
 
+  it("S, pi and kappa follow from the same table of votes, counted here again", async () => {
+    const votes = ["yes", "abstain", "no"] as const;
+    const of = async (id: string) =>
+      (await measure(`politics.${id}`, "RUS", "central-asia", 2022)).get("KAZ 2022 UN");
+    const s = await of("un_s");
+    const count = (a: string, b: string) => part(s, `${a}-${b}`)?.value ?? 0;
+    const all = votes.flatMap((a) => votes.map((b) => count(a, b)));
+    const n = all.reduce((sum, each) => sum + each, 0);
+    // Twice the agreement less 1, since an abstention lies half-way.
+    expect(s?.value).toBeCloseTo(2 * 0.75 - 1, 12);
+    const equal = votes.reduce((sum, each) => sum + count(each, each), 0) / n;
+    const row = (a: string) => votes.reduce((sum, b) => sum + count(a, b), 0) / n;
+    const column = (b: string) => votes.reduce((sum, a) => sum + count(a, b), 0) / n;
+    const beyond = (chance: number) => (equal - chance) / (1 - chance);
+    const kappa = beyond(votes.reduce((sum, each) => sum + row(each) * column(each), 0));
+    const pi = beyond(votes.reduce((sum, each) => sum + ((row(each) + column(each)) / 2) ** 2, 0));
+    expect((await of("un_kappa"))?.value).toBeCloseTo(kappa, 12);
+    expect((await of("un_pi"))?.value).toBeCloseTo(pi, 12);
+  });
+
   it("the emergency session: absent is not abstain", async () => {
     const readings = await measure("politics.es11", "RUS", "central-asia", 2022);
     const votes = (partner: string) =>
@@ -124,6 +147,34 @@ describe("votes in the United Nations", () => {
     });
     expect(readings.get("KAZ 2022 UN")?.value).toBeCloseTo(2 / 3, 12);
     expect(readings.get("UZB 2022 UN")?.value).toBe(0.75);
+  });
+});
+
+describe("swings", () => {
+  it("Kyrgyz gold to the United Kingdom is named in 2020 and 2021, with the share without it", async () => {
+    const readings = await measure("trade.hub_share_exports", "RUS", "KGZ", 2020, 2021);
+    const without = (year: number) =>
+      readings
+        .get(`KGZ ${year} KGZ`)
+        ?.notes.find((note) => note.startsWith("without:GBR:"))
+        ?.split(":")
+        .slice(2)
+        .map((share) => Math.round(Number(share) * 1e4) / 100);
+    expect(without(2020)).toEqual([26.17, 24.4]);
+    expect(without(2021)).toEqual([15.62, 26.17]);
+  });
+});
+
+describe("ideal points", () => {
+  it("of session 77: Russia moved by .61 and so came nearer to all five, which casts no vote", async () => {
+    const readings = await measure("politics.ideal_point_distance", "RUS", "central-asia", 2022);
+    expect(readings.size).toBe(5);
+    for (const reading of readings.values()) {
+      expect(reading.change?.absolute).toBeLessThan(0);
+      expect(reading.notes).toContain("hub-moved");
+      expect(reading.direction).toBe("context");
+      expect(part(reading, "hub")?.notes).toEqual(["session:77"]);
+    }
   });
 });
 
@@ -158,4 +209,18 @@ describe("remittances in percent of GDP", () => {
     expect(new Set(await direction("RUS"))).toEqual(new Set(["closer"]));
     expect(new Set(await direction("CHN"))).toEqual(new Set(["context"]));
   });
+});
+
+const fbic = resolve("../shared/data/influence/fbic_russia_china_1960-2020.csv");
+describe.skipIf(!existsSync(fbic))("beside FBIC (needs ../shared/data)", () => {
+  it("ranks partner-years as docs/influence.md prints", async () => {
+    const home = mkdtempSync(join(tmpdir(), "parallax-fbic-"));
+    expect((await parallax(["read", "fbic", fbic], { home })).code).toBe(0);
+    const { out } = await parallax("validate --influence", { home });
+    rmSync(home, { recursive: true });
+    const rows = out.split("\n").filter((line) => /^(CHN|RUS) /.test(line));
+    expect(rows.length).toBeGreaterThan(30);
+    const page = readFileSync("docs/influence.md", "utf8");
+    for (const row of rows) expect(page).toContain(row.trimEnd());
+  }, 120_000);
 });

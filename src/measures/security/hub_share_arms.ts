@@ -4,12 +4,12 @@ export const measure: Measure = {
   id: "security.hub_share_arms",
   facet: "security",
   unit: "share",
-  closer: "up",
+  closer: "context",
   family: "security.arms",
   title: "Hub's share of the partner's arms imports, five years",
   subject: "{hub}'s share of {partner}'s arms imports",
   formula:
-    "the shares of all the hub's deliveries in the partner's arms imports over five years up to the period, by volume (SIPRI's trend indicator value), added. A supplier without deliveries in a window that has others has the share 0",
+    "the shares of all the hub's deliveries in the partner's arms imports over five years up to the period, by volume (SIPRI's trend indicator value), added. A supplier without deliveries in a window that has others has the share 0. Context: windows of successive years share four years, so a single delivery shows as a leap",
   method: {
     text: "SIPRI, Arms Transfers Database: Sources and Methods (trend indicator values; five-year windows)",
     url: "https://www.sipri.org/databases/armstransfers/sources-and-methods",
