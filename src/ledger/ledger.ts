@@ -41,8 +41,8 @@ export interface Derived {
   name: string;
   /** Tables that must be there before it. */
   from?: readonly Derived[];
-  /** A query, without an end. */
-  sql: string;
+  /** A query, without an end; or what writes one from other queries over the same question. */
+  sql: string | ((ledger: Ledger) => Promise<string>);
 }
 
 const FIGURE_ID = /^([0-9a-f]{16})#(\d+)$/;
@@ -186,7 +186,8 @@ export class Ledger {
   async derive({ name, from = [], sql }: Derived): Promise<void> {
     if (this.#derived.has(name)) return;
     for (const each of from) await this.derive(each);
-    await this.#database.run(`CREATE TEMP TABLE ${name} AS ${sql}`);
+    const query = typeof sql === "string" ? sql : await sql(this);
+    await this.#database.run(`CREATE TEMP TABLE ${name} AS ${query}`);
     this.#derived.add(name);
   }
 

@@ -44,6 +44,21 @@ function unitOf(name: string, measure: Measure): Unit {
   });
 }
 
+/** The code of a part with a figure that the gate did not believe, and of the hole that it leaves in every measure. */
+const SET_ASIDE = "set-aside";
+
+function setAside({ notes }: Part): boolean {
+  return notes.some((note) => note.startsWith(`${SET_ASIDE}:`));
+}
+
+/** Both values of the first part that was set aside, in US dollars, and its figures. */
+function asideDetail(parts: readonly Part[]): Record<string, string> {
+  const part = parts.find(setAside);
+  const note = part?.notes.find((each) => each.startsWith(`${SET_ASIDE}:`)) ?? "";
+  const [, who = "", usd = "", other = "", year = "", otherUsd = ""] = note.split(":");
+  return { who, usd, other, year, otherUsd, figures: part?.evidence.join(" ") ?? "" };
+}
+
 /** Runs one measure once for all periods. */
 export async function measureSeries(
   ledger: Ledger,
@@ -94,6 +109,10 @@ export async function measureSeries(
   }
   for (const { cells } of series.values()) {
     for (const cell of cells.values()) {
+      if (cell.parts.some(setAside)) {
+        cell.hole = SET_ASIDE;
+        continue;
+      }
       const result = measure.compute(Object.fromEntries(cell.parts.map((part) => [part.name, part])));
       if ("hole" in result) cell.hole = result.hole;
       else cell.computed = result;
@@ -339,9 +358,10 @@ function whyNone(
   period: Period,
 ): Pick<Coverage, "state" | "why" | "detail"> {
   const own = series.filter((each) => each.partner === partner && each.saidBy === saidBy);
-  const here = own
-    .map((each) => each.cells.get(period.label)?.hole)
-    .find((hole) => hole !== null && hole !== undefined);
+  const cell = own.map((each) => each.cells.get(period.label)).find((each) => typeof each?.hole === "string");
+  const here = cell?.hole ?? undefined;
+  if (here === SET_ASIDE)
+    return { state: "incomplete", why: SET_ASIDE, detail: asideDetail(cell?.parts ?? []) };
   if (here === "absent") return { state: "absent", why: "absent", detail: {} };
   if (here !== undefined && here !== "no-figure") return { state: "incomplete", why: here, detail: {} };
   const valued = own

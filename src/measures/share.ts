@@ -164,15 +164,15 @@ export function concentration(flow: Flow): Measure {
     frequency: "year",
     speakers: ["partner"],
     from: WORLD,
-    sql: `WITH own AS (SELECT c.partner, c.period, c.other, c.value / w.value AS part, c.evidence FROM counterpart c
+    sql: `WITH own AS (SELECT c.partner, c.period, c.other, c.value / w.value AS part, c.evidence, c.aside FROM counterpart c
         JOIN world w ON w.partner = c.partner AND w.period = c.period AND w.flow = c.flow AND w.source = c.source AND w.unit = c.unit
-        WHERE c.flow = '${flow}' AND NOT starts_with(c.other, '_') AND w.value > 0),
+        WHERE c.flow = '${flow}' AND NOT starts_with(c.other, '_') AND w.value IS DISTINCT FROM 0),
       piece AS (
-        SELECT partner, period, 'squares' AS name, sum(part ** 2 ORDER BY other) AS value, NULL AS text, flatten(list(evidence ORDER BY other)) AS evidence FROM own GROUP BY partner, period
-        UNION ALL SELECT partner, period, 'largest', max(part), arg_max(other, part), arg_max(evidence, part) FROM own GROUP BY partner, period
-        UNION ALL SELECT partner, period, 'rest', greatest(0, 1 - sum(part ORDER BY other)), NULL, [] FROM own GROUP BY partner, period)
+        SELECT partner, period, 'squares' AS name, sum(part ** 2 ORDER BY other) AS value, NULL AS text, flatten(list(evidence ORDER BY other)) AS evidence, coalesce(max(aside), '') AS notes FROM own GROUP BY partner, period
+        UNION ALL SELECT partner, period, 'largest', max(part), arg_max(other, part), coalesce(arg_max(evidence, part), []), '' FROM own GROUP BY partner, period
+        UNION ALL SELECT partner, period, 'rest', greatest(0, 1 - sum(part ORDER BY other)), NULL, [], '' FROM own GROUP BY partner, period)
       SELECT partner, period, partner AS said_by, NULL AS edition, name AS part, partner AS part_said_by, value, CASE name WHEN 'squares' THEN 'index' ELSE 'share' END AS unit,
-        NULL AS basis, text, evidence, '' AS notes
+        NULL AS basis, text, evidence, notes
       FROM piece ORDER BY partner, period, part`,
     compute(parts) {
       const squares = amount(parts, "squares");
@@ -204,20 +204,21 @@ export function thirdShare(id: string, code: string, name: string, members: read
     speakers: ["partner"],
     from: WORLD,
     sql: `WITH third AS (
-        SELECT c.partner, c.period, CASE c.flow WHEN 'exports' THEN 'to' ELSE 'from' END AS part, sum(c.value ORDER BY c.other) AS value, c.unit, flatten(list(c.evidence ORDER BY c.other)) AS evidence
+        SELECT c.partner, c.period, CASE c.flow WHEN 'exports' THEN 'to' ELSE 'from' END AS part, sum(c.value ORDER BY c.other) AS value, c.unit, flatten(list(c.evidence ORDER BY c.other)) AS evidence, coalesce(max(c.aside), '') AS notes
         FROM counterpart c JOIN world w ON w.partner = c.partner AND w.period = c.period AND w.flow = c.flow AND w.source = c.source AND w.unit = c.unit
         WHERE c.other IN (${members.map((each) => `'${each}'`).join(", ")}) GROUP BY c.partner, c.period, c.flow, c.unit),
       claim AS (
         SELECT t.partner, t.period, t.unit, f.source, sum(CASE t.unit WHEN f.unit THEN f.value WHEN 'USD' THEN f.usd WHEN 'EUR' THEN f.eur END ORDER BY f.figure) AS value,
-          max(f.last - f.first) AS longest, list(f.figure ORDER BY f.figure) AS evidence, list(DISTINCT f.rate_figure ORDER BY f.rate_figure) FILTER (f.unit <> t.unit) AS rates
+          max(f.last - f.first) AS longest, list(f.figure ORDER BY f.figure) AS evidence, list(DISTINCT f.rate_figure ORDER BY f.rate_figure) FILTER (f.unit <> t.unit) AS rates, coalesce(max(a.note), '') AS notes
         FROM third t JOIN q_period q ON q.period = t.period JOIN flow_money f ON f.importer = t.partner AND f.exporter = '${code}' AND f.said_by = '${code}'
           AND f.product = 'TOTAL' AND f.first >= q.first AND f.last <= q.last
+          LEFT JOIN aside a ON a.figure = f.figure
         WHERE t.part = 'from' GROUP BY t.partner, t.period, t.unit, f.source, q.months HAVING sum(f.last - f.first + 1) = q.months),
       sent AS (SELECT c.* FROM claim c JOIN source_order o ON o.source = c.source WHERE c.value IS NOT NULL
         QUALIFY row_number() OVER (PARTITION BY c.partner, c.period ORDER BY c.longest DESC, o.as_of DESC, o.source) = 1)
-      SELECT partner, period, partner AS said_by, NULL AS edition, part, partner AS part_said_by, value, unit, NULL AS basis, NULL AS text, evidence, '' AS notes FROM third
+      SELECT partner, period, partner AS said_by, NULL AS edition, part, partner AS part_said_by, value, unit, NULL AS basis, NULL AS text, evidence, notes FROM third
       UNION ALL SELECT partner, period, partner, NULL, flow, partner, value, unit, NULL, NULL, evidence, notes FROM world
-      UNION ALL SELECT partner, period, partner, NULL, 'sent', '${code}', value, unit, 'FOB', NULL, list_concat(evidence, coalesce(rates, [])), '' FROM sent
+      UNION ALL SELECT partner, period, partner, NULL, 'sent', '${code}', value, unit, 'FOB', NULL, list_concat(evidence, coalesce(rates, [])), notes FROM sent
       ORDER BY partner, period, part`,
     compute(parts) {
       const [to, from, exports, imports, sent] = ["to", "from", "exports", "imports", "sent"].map((part) =>

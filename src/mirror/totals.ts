@@ -1,8 +1,14 @@
 import type { Derived } from "../ledger/ledger.js";
+import { ASIDE } from "./aside.js";
 
 /** A sum only where every row has the amount: a period with a month that has no rate has no converted value. */
 function every(amount: string, order: string): string {
   return `CASE WHEN count(${amount}) = count(*) THEN sum(${amount} ORDER BY ${order}) END`;
+}
+
+/** A sum only of what is believed: with a figure that was set aside there is none. */
+function believed(sum: string): string {
+  return `CASE WHEN count(aside) = 0 THEN ${sum} END`;
 }
 
 /**
@@ -22,15 +28,17 @@ export function inCurrency(row: string, wanted: string): string {
  *
  * A total exists only where its figures cover the whole period, once, in one unit and from one source; where two sources
  * give the same total, one that states the period itself goes before one whose months are added, then the newer edition. A partner speaks about each member of the hub. For a group its own office speaks; where that is silent its members' declarations are added, if every one of them declared something in every month
- * (`members-added`): then a member without a row for the partner recorded nothing.
+ * (`members-added`): then a member without a row for the partner recorded nothing. A total with a figure that the gate set aside
+ * has no value but a note (`set-aside`), unless another source states it.
  */
 export const TOTAL: Derived = {
   name: "total",
+  from: [ASIDE],
   sql: `WITH leg AS (
   SELECT p.code AS partner, t.period, t.months, CASE WHEN f.said_by = p.code THEN 'partner' WHEN h.role = 'reporter' THEN 'hub' ELSE 'member' END AS side,
     f.said_by, h.code AS other, f.source, CASE WHEN f.exporter = p.code THEN 'to-hub' ELSE 'from-hub' END AS direction,
-    f.value, f.unit, f.basis, f.usd, f.eur, f.rate_figure, f.figure, f.last - f.first + 1 AS covers
-  FROM flow_money f
+    f.value, f.unit, f.basis, f.usd, f.eur, f.rate_figure, f.figure, f.last - f.first + 1 AS covers, a.note AS aside
+  FROM flow_money f LEFT JOIN aside a ON a.figure = f.figure
   JOIN q_partner p ON p.code = f.exporter OR p.code = f.importer
   JOIN q_hub h ON h.code = CASE WHEN f.exporter = p.code THEN f.importer ELSE f.exporter END
     AND ((h.role = 'member' AND f.said_by = p.code) OR (h.role IN ('reporter', 'speaker') AND f.said_by = h.code))
@@ -39,13 +47,13 @@ export const TOTAL: Derived = {
 ),
 whole AS (
   SELECT partner, period, months, side, said_by, direction, other, source, sum(value ORDER BY figure) AS value, ${every("usd", "figure")} AS usd, ${every("eur", "figure")} AS eur, min(unit) AS unit, min(basis) AS basis,
-    list(figure ORDER BY figure) AS evidence, list(DISTINCT rate_figure ORDER BY rate_figure) AS rates, max(covers) AS longest
+    list(figure ORDER BY figure) AS evidence, list(DISTINCT rate_figure ORDER BY rate_figure) AS rates, max(covers) AS longest, max(aside) AS aside
   FROM leg GROUP BY partner, period, months, side, said_by, direction, other, source
   HAVING (sum(covers) = months OR (side = 'member' AND max(covers) = 1)) AND count(DISTINCT unit) = 1 AND count(DISTINCT basis) = 1
 ),
 best AS (
   SELECT w.* FROM whole w JOIN source_order o ON o.source = w.source
-  QUALIFY row_number() OVER (PARTITION BY w.partner, w.period, w.side, w.said_by, w.direction, w.other ORDER BY w.longest DESC, o.as_of DESC, o.source) = 1
+  QUALIFY row_number() OVER (PARTITION BY w.partner, w.period, w.side, w.said_by, w.direction, w.other ORDER BY w.aside IS NOT NULL, w.longest DESC, o.as_of DESC, o.source) = 1
 ),
 declared AS (
   SELECT t.period, f.source, t.months, count(DISTINCT f.said_by || ' ' || f.first) AS said FROM flow f JOIN q_hub h ON h.role = 'speaker' AND h.code = f.said_by
@@ -53,18 +61,19 @@ declared AS (
 ),
 added AS (
   SELECT b.partner, b.period, b.direction, b.source, sum(b.value ORDER BY b.other) AS value, ${every("b.usd", "b.other")} AS usd, ${every("b.eur", "b.other")} AS eur, min(b.unit) AS unit, min(b.basis) AS basis,
-    flatten(list(b.evidence ORDER BY b.other)) AS evidence, list_distinct(flatten(list(b.rates ORDER BY b.other))) AS rates
+    flatten(list(b.evidence ORDER BY b.other)) AS evidence, list_distinct(flatten(list(b.rates ORDER BY b.other))) AS rates, max(b.aside) AS aside
   FROM best b JOIN declared d ON d.period = b.period AND d.source = b.source AND d.said = d.months * (SELECT count(*) FROM q_hub WHERE role = 'speaker')
   WHERE b.side = 'member' GROUP BY b.partner, b.period, b.direction, b.source
   QUALIFY row_number() OVER (PARTITION BY b.partner, b.period, b.direction ORDER BY b.source) = 1
 )
-  SELECT partner, period, side, said_by, direction, sum(value ORDER BY other) AS value, ${every("usd", "other")} AS usd, ${every("eur", "other")} AS eur, min(unit) AS unit, min(basis) AS basis,
+  SELECT partner, period, side, said_by, direction, ${believed("sum(value ORDER BY other)")} AS value, ${believed(every("usd", "other"))} AS usd, ${believed(every("eur", "other"))} AS eur, min(unit) AS unit, min(basis) AS basis,
     flatten(list(evidence ORDER BY other)) AS evidence, list_distinct(flatten(list(rates ORDER BY other))) AS rates,
-    CASE WHEN side = 'partner' AND count(*) < (SELECT count(*) FROM q_hub WHERE role = 'member')
-      THEN 'members-not-listed:' || array_to_string(list_filter((SELECT list(code ORDER BY code) FROM q_hub WHERE role = 'member'), lambda code: NOT list_contains(list(other), code)), ',') ELSE '' END AS notes
+    concat_ws(' ', CASE WHEN side = 'partner' AND count(*) < (SELECT count(*) FROM q_hub WHERE role = 'member')
+      THEN 'members-not-listed:' || array_to_string(list_filter((SELECT list(code ORDER BY code) FROM q_hub WHERE role = 'member'), lambda code: NOT list_contains(list(other), code)), ',') END, max(aside)) AS notes
   FROM best WHERE side <> 'member' GROUP BY partner, period, side, said_by, direction
   UNION ALL
-  SELECT a.partner, a.period, 'hub', h.code, a.direction, a.value, a.usd, a.eur, a.unit, a.basis, a.evidence, a.rates, 'members-added'
+  SELECT a.partner, a.period, 'hub', h.code, a.direction, CASE WHEN aside IS NULL THEN a.value END, CASE WHEN aside IS NULL THEN a.usd END, CASE WHEN aside IS NULL THEN a.eur END,
+    a.unit, a.basis, a.evidence, a.rates, concat_ws(' ', 'members-added', aside)
   FROM added a JOIN q_hub h ON h.role = 'reporter'
   WHERE NOT EXISTS (FROM best b WHERE b.side = 'hub' AND b.partner = a.partner AND b.period = a.period AND b.direction = a.direction)`,
 };

@@ -173,6 +173,17 @@ export function missingText({ value, notes: [first] }: Reading, lang: string): s
   return value === null && first !== undefined ? noteText(first, lang) : null;
 }
 
+/** What `set-aside` speaks of: two speakers and their values. */
+function asideArguments({ who = "", usd, other = "", otherUsd }: Record<string, string>, lang: string) {
+  const amount = (text: string | undefined) => formatValue(lang, Number(text), "USD");
+  return {
+    who: speakerName(who, lang),
+    value: amount(usd),
+    other: speakerName(other, lang),
+    beside: amount(otherUsd),
+  };
+}
+
 /** Why something is not known, as text. */
 export function whyText({ why, detail, saidBy, partner }: Coverage, lang: string): string {
   if (why === null) return "";
@@ -182,6 +193,7 @@ export function whyText({ why, detail, saidBy, partner }: Coverage, lang: string
     last: "",
     first: "",
     ...detail,
+    ...(why === "set-aside" ? asideArguments(detail, lang) : {}),
     speaker: speakerName(saidBy, lang),
     partner: nameOf(partner, lang),
   });

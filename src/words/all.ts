@@ -61,6 +61,7 @@ export const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> =
     "why.only-yearly": "only yearly figures are published",
     "why.one-leg-only": "only exports or only imports are published",
     "why.no-rate": "no rate of exchange for the period",
+    "why.set-aside": "a total is set aside, since the other side's own past does not bear it out: {who} says {value}, against {beside} by {other} in {year}",
     "why.no-figure": "no figure in the editions held",
     "why.no-total": "the total that would be the denominator is missing",
     "why.hub-not-listed": "the hub is not among the partners listed",
