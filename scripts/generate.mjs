@@ -141,6 +141,11 @@ async function derived() {
   );
   const { documents } = await import(pathToFileURL(join(root, "dist/pages/documents.js")).href);
   for (const [path, text] of Object.entries(await documents())) put(path, text);
+  const { Ledger, starterHome, trial } = await import(pathToFileURL(join(root, "dist/index.js")).href);
+  const { withTrial } = await import(pathToFileURL(join(root, "dist/pages/gate.js")).href);
+  const ledger = await Ledger.open([starterHome()]);
+  put("docs/gate.md", withTrial(readFileSync(join(root, "docs/gate.md"), "utf8"), await trial(ledger)));
+  ledger.close();
 }
 
 put("src/question/countries.data.ts", countriesData());

@@ -18,6 +18,8 @@ export { MEASURES } from "./measures/all.js";
 export type { Measure } from "./measures/measure.js";
 export { measureSeries, periodsFor, readingsAt } from "./measures/reading.js";
 export type { Coverage, Reading } from "./measures/schema.js";
+export { type Aside, setAside } from "./mirror/aside.js";
+export { type Trial, trial } from "./mirror/trial.js";
 export { parsePeriod } from "./question/period.js";
 export { parseQuestion, type Question } from "./question/question.js";
 export { SOURCES } from "./sources/all.js";

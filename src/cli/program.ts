@@ -145,9 +145,10 @@ Exit codes: 0 done (holes are fine), 1 failed, 2 wrong use.`,
 
   command(
     "validate",
-    "check every edition held, and how often the method would cry wolf",
-    "parallax validate --placebo",
+    "check every edition held, how often the method would cry wolf, and which totals are not believed",
+    "parallax validate --placebo --gate",
   )
+    .option("--gate", "which totals are set aside, and which would be with errors put into them")
     .option("--placebo", "how many partner-years before 2022 would be called beyond noise")
     .option(
       "--influence",

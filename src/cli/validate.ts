@@ -5,19 +5,22 @@ import { formatError, ParallaxError } from "../errors.js";
 import { sha256 } from "../ledger/edition.js";
 import type { Ledger } from "../ledger/ledger.js";
 import { MEASURES } from "../measures/all.js";
+import { type Trial, trial } from "../mirror/trial.js";
 import { SOURCES } from "../sources/all.js";
 import { type Influence, influence } from "../verdicts/influence.js";
 import { PLACEBO_MOST, type Placebo, placebo } from "../verdicts/placebo.js";
 import { type Common, look, printJson, progressLine, withLedger } from "./context.js";
+import { missed, printTrial } from "./gate.js";
 
 export interface ValidateOptions extends Common {
   placebo?: boolean;
   influence?: boolean;
+  gate?: boolean;
   hub: string;
   with: string;
 }
 
-interface Finding {
+export interface Finding {
   level: "error" | "warning";
   code: string;
   message: string;
@@ -62,6 +65,7 @@ export async function validateCommand(options: ValidateOptions, effects: Effects
   let editions = 0;
   let result: Placebo | null = null;
   let ranked: Influence[] | null = null;
+  let tried: Trial | null = null;
   try {
     await withLedger(effects, async (ledger) => {
       editions = ledger.editions.length;
@@ -72,6 +76,7 @@ export async function validateCommand(options: ValidateOptions, effects: Effects
         );
       if (options.influence === true)
         ranked = await influence(ledger, MEASURES, (text) => progress.show(text));
+      if (options.gate === true) tried = await trial(ledger);
     });
   } catch (error) {
     if (!(error instanceof ParallaxError) || error.code !== "EDITION_DAMAGED") throw error;
@@ -84,13 +89,16 @@ export async function validateCommand(options: ValidateOptions, effects: Effects
   }
   progress.end();
   if (result !== null) findings.push(...tooMany(result));
+  if (tried !== null) findings.push(...missed(tried));
   const errors = findings.filter(({ level }) => level === "error").length;
-  if (options.json === true) printJson(effects, { editions, findings, placebo: result, influence: ranked });
+  if (options.json === true)
+    printJson(effects, { editions, findings, placebo: result, influence: ranked, gate: tried });
   else {
     for (const { level, code, message, where } of findings)
       effects.stdout.write(`${level} ${code} ${where}: ${message}\n`);
     if (result !== null) await printPlacebo(result, options, effects);
     if (ranked !== null) await printInfluence(ranked, options, effects);
+    if (tried !== null) await printTrial(tried, options, effects);
     effects.stdout.write(
       `${editions} editions checked, ${errors} errors, ${findings.length - errors} warnings\n`,
     );

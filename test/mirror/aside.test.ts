@@ -230,5 +230,8 @@ describe.skipIf(!existsSync(data))("with the IMF's estimates for Russia (needs .
       ["UZB>RUS 2023 IMF conflict", 7841, "UZB 2023", 3496, 1],
       ["UZB>RUS 2024 IMF continues", 8847, "UZB 2023", 3496, 1],
     ]);
+    const gate = await parallax("validate --gate", { home: own });
+    expect(gate.code).toBe(0);
+    expect(gate.out.replace(/\s+/g, " ")).toContain("22836.0");
   });
 });
