@@ -39,10 +39,10 @@ if (!existsSync(data)) {
   process.exit(1);
 }
 
-/** Files under the data folder that a pattern with * names, sorted. @param {string} pattern */
+/** Files that a pattern with * names, sorted: under the data folder, or, from `./` on, in this repository. @param {string} pattern */
 function files(pattern) {
   const at = pattern.lastIndexOf("/");
-  const folder = join(data, pattern.slice(0, at));
+  const folder = pattern.startsWith("./") ? pattern.slice(0, at) : join(data, pattern.slice(0, at));
   const name = new RegExp(
     `^${pattern
       .slice(at + 1)

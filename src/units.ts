@@ -14,6 +14,7 @@ export const UNITS = [
   "count",
   "persons",
   "LCU per USD",
+  "USD per EUR",
   "km",
   "international dollars",
 ] as const;

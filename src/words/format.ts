@@ -42,6 +42,7 @@ export function formatValue(lang: string, value: number | null, unit: Unit): str
     case "international dollars":
       return decimal(lang, value, 0);
     case "LCU per USD":
+    case "USD per EUR":
       return decimal(lang, value, 4);
   }
 }
