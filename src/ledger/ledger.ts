@@ -72,7 +72,8 @@ function empty(table: Table): string {
 /**
  * All figures of all editions, as views: for each table `TABLE` (the newest edition of each source) and `TABLE_all`
  * (every edition), with `source`, `edition`, `figure` (its id) and the months `first` and `last` of its period; and
- * `flow_money`, which adds each flow in USD and EUR at the rate of its own period, and the rate with its figure.
+ * `flow_money`, which adds each flow in USD and EUR at the rate of its own period, and the rate with its figure and note.
+ * Rates stand in the table `rate` (euro for a dollar, by year and month).
  */
 export class Ledger {
   readonly editions: readonly HeldEdition[];
@@ -121,7 +122,15 @@ export class Ledger {
       sql.push(`CREATE VIEW ${table} AS ${newest.map(select).join(" UNION ALL ") || empty(table)}`);
     }
     sql.push(
-      `CREATE TEMP TABLE rate AS SELECT 'EUR' AS currency, period, value AS per_usd, figure FROM trait WHERE of = 'PA.NUS.FCRF' AND about = '_EMU'`,
+      // A month has its own rate where one is held, else that of its year, and the note says so.
+      `CREATE TEMP TABLE rate AS
+        WITH held AS MATERIALIZED (SELECT of, period, value, figure FROM trait WHERE about = '_EMU' AND of IN ('PA.NUS.FCRF', 'EXUSEU')),
+        yearly AS (SELECT period, value AS per_usd, figure FROM held WHERE of = 'PA.NUS.FCRF'),
+        monthly AS (SELECT period, 1 / value AS per_usd, figure FROM held WHERE of = 'EXUSEU')
+        SELECT 'EUR' AS currency, period, per_usd, figure, '' AS note FROM yearly
+        UNION ALL SELECT 'EUR', period, per_usd, figure, '' FROM monthly
+        UNION ALL SELECT 'EUR', y.period || '-' || lpad(m.month::VARCHAR, 2, '0') AS period, y.per_usd, y.figure, 'yearly-rate'
+        FROM yearly y, range(1, 13) AS m(month) WHERE NOT EXISTS (FROM monthly WHERE monthly.period = y.period || '-' || lpad(m.month::VARCHAR, 2, '0'))`,
     );
     const order = [
       ...new Map(this.editions.map((edition) => [edition.source, this.newest(edition.source)?.asOf ?? ""])),
@@ -132,7 +141,7 @@ export class Ledger {
     sql.push(`CREATE VIEW flow_money AS SELECT f.*,
       CASE f.unit WHEN 'USD' THEN f.value WHEN 'EUR' THEN f.value / r.per_usd END AS usd,
       CASE f.unit WHEN 'EUR' THEN f.value WHEN 'USD' THEN f.value * r.per_usd END AS eur,
-      r.per_usd AS rate, r.figure AS rate_figure
+      r.per_usd AS rate, r.figure AS rate_figure, r.note AS rate_note
       FROM flow f LEFT JOIN rate r ON r.period = f.period`);
     await this.#database.run(sql.join(";\n"));
   }

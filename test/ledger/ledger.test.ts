@@ -144,6 +144,38 @@ describe("the ledger", () => {
     ledger.close();
   });
 
+  it("converts a month at its own rate, and at its year's with a note where it has none", async () => {
+    const monthly = await mkdtemp(join(tmpdir(), "parallax-monthly-"));
+    await writeEdition(
+      monthly,
+      { ...about("6", "rates", "2026-01-01"), table: "trait" },
+      [
+        { ...trait("PA.NUS.FCRF", "_EMU", "2022", 0.5), unit: "LCU per USD" },
+        { ...trait("EXUSEU", "_EMU", "2022-03", 4), saidBy: "FRB", unit: "USD per EUR" },
+      ],
+      process.pid,
+    );
+    await writeEdition(
+      monthly,
+      { ...about("7", "flows", "2026-01-01"), table: "flow" },
+      ["2022", "2022-03", "2022-04", "2023-01"].map((period) => flow(period, 100, "USD")),
+      process.pid,
+    );
+    const ledger = await Ledger.open([monthly]);
+    const rows = await ledger.rows(
+      "SELECT period, eur, rate_figure AS rate, rate_note AS note FROM flow_money ORDER BY period",
+      { period: text, eur: maybe(number), rate: maybe(text), note: maybe(text) },
+    );
+    expect(rows).toEqual([
+      { period: "2022", eur: 50, rate: "0000000000000006#1", note: "" },
+      { period: "2022-03", eur: 25, rate: "0000000000000006#0", note: "" },
+      { period: "2022-04", eur: 50, rate: "0000000000000006#1", note: "yearly-rate" },
+      { period: "2023-01", eur: null, rate: null, note: null },
+    ]);
+    ledger.close();
+    await rm(monthly, { recursive: true });
+  });
+
   it("does not see what is still being written, and sweeps up after writers that are gone", async () => {
     await cp(
       join(home, "traits", "1".padStart(16, "0")),
