@@ -9,7 +9,8 @@
  */
 export { composeDossier } from "./dossier/compose.js";
 export { type Explained, explain } from "./dossier/explain.js";
-export type { Dossier, Finding } from "./dossier/schema.js";
+export { answerRate } from "./dossier/rate.js";
+export type { Dossier, Finding, RateAnswer } from "./dossier/schema.js";
 export { ParallaxError } from "./errors.js";
 export type { Edition } from "./ledger/edition.js";
 export { starterHome, userHome } from "./ledger/home.js";
@@ -20,6 +21,7 @@ export { measureSeries, periodsFor, readingsAt } from "./measures/reading.js";
 export type { Coverage, Reading } from "./measures/schema.js";
 export { type Aside, setAside } from "./mirror/aside.js";
 export { type Trial, trial } from "./mirror/trial.js";
+export { type Amount, parseAmount } from "./question/amount.js";
 export { parsePeriod } from "./question/period.js";
 export { parseQuestion, type Question } from "./question/question.js";
 export { SOURCES } from "./sources/all.js";

@@ -116,6 +116,16 @@ Exit codes: 0 done (holes are fine), 1 failed, 2 wrong use.`,
       done(await (await import("./explain.js")).explainCommand(id, options, effects)),
     );
 
+  command(
+    "rate <amounts...>",
+    "at which rate of exchange an amount in two currencies is right",
+    'parallax rate "1.4bn USD" "1.3bn EUR" "2bn USD" "1.8bn EUR" --period 2021,2022',
+  )
+    .option("--period <periods>", "years and months to judge by their own rates, separated by commas")
+    .action(async (amounts, options) =>
+      done(await (await import("./rate.js")).rateCommand(amounts, options, effects)),
+    );
+
   csv(
     command("measures", "what can be measured, with unit, direction and formula", "parallax measures"),
   ).action(async (options) => done(await (await import("./lists.js")).measuresCommand(options, effects)));

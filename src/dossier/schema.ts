@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Table } from "../ledger/tables.js";
 import { coverage, facet, reading } from "../measures/schema.js";
+import { rates } from "../mirror/schema.js";
 import { CURRENCIES } from "../units.js";
 import { verdict } from "../verdicts/schema.js";
 
@@ -64,5 +65,9 @@ export const dossier = z.strictObject({
   sources: z.array(edition),
 });
 
+/** At which published rates amounts in two currencies are right, with the editions of all rates held. */
+export const rateAnswer = rates.extend({ sources: z.array(edition) });
+
 export type Dossier = z.infer<typeof dossier>;
 export type Finding = z.infer<typeof finding>;
+export type RateAnswer = z.infer<typeof rateAnswer>;

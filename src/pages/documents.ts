@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { dossier } from "../dossier/schema.js";
+import { dossier, rateAnswer } from "../dossier/schema.js";
 import { MEASURES } from "../measures/all.js";
 import type { Measure } from "../measures/measure.js";
 import { coverage, reading } from "../measures/schema.js";
@@ -106,5 +106,6 @@ export function documents(): Record<string, string> {
     "schemas/readings.schema.json": schema("readings", z.array(reading)),
     "schemas/verdict.schema.json": schema("verdict", verdict),
     "schemas/coverage.schema.json": schema("coverage", coverage),
+    "schemas/rate.schema.json": schema("rate", rateAnswer),
   };
 }

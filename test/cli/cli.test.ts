@@ -18,6 +18,7 @@ describe("the command line", () => {
       "dossier",
       "measure",
       "explain",
+      "rate",
       "measures",
       "sources",
       "groups",
