@@ -10,6 +10,8 @@
 export { composeDossier } from "./dossier/compose.js";
 export { type Explained, explain } from "./dossier/explain.js";
 export { answerRate } from "./dossier/rate.js";
+export { reconcile } from "./dossier/reconcile/reconcile.js";
+export type { Reconciliation } from "./dossier/reconcile/schema.js";
 export type { Dossier, Finding, RateAnswer } from "./dossier/schema.js";
 export { ParallaxError } from "./errors.js";
 export type { Edition } from "./ledger/edition.js";

@@ -117,6 +117,21 @@ Exit codes: 0 done (holes are fine), 1 failed, 2 wrong use.`,
     );
 
   command(
+    "reconcile <reading>",
+    "why another published number differs from a reading, step by step",
+    'parallax reconcile trade.hub_exports:EU27:KAZ:2022@EU27 --with "7624.6m USD"',
+  )
+    .option("--with <amount>", 'the other number: 7240.5e6, "7.24bn EUR", "7624.6 million USD"')
+    .option(
+      "--scope <what>",
+      "what it is of, where you know: side=partner,scope=EU27+GBR,months=1-11,basis=CIF,currency=USD,edition=ID,product=CODE",
+    )
+    .action(async (id, options) => {
+      need("reconcile", options, { with: "7240.5e6" });
+      done(await (await import("./reconcile.js")).reconcileCommand(id, options, effects));
+    });
+
+  command(
     "rate <amounts...>",
     "at which rate of exchange an amount in two currencies is right",
     'parallax rate "1.4bn USD" "1.3bn EUR" "2bn USD" "1.8bn EUR" --period 2021,2022',

@@ -3,6 +3,8 @@
  * Source: IMF, Direction of Trade Statistics: Introductory Notes (since 2018; 10 % before).
  */
 export const IMF_CIF_FOB = 1.06;
+export const IMF_CIF_FOB_SOURCE =
+  "IMF, Direction of Trade Statistics: Introductory Notes (2018): CIF is 1.06 times FOB";
 
 export interface NotRecorded {
   /** Share of what the exporter says it sent that the importer did not record; negative: more recorded than sent. Raw, FOB against CIF. */

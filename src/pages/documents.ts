@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { reconciliation } from "../dossier/reconcile/schema.js";
 import { dossier, rateAnswer } from "../dossier/schema.js";
 import { MEASURES } from "../measures/all.js";
 import type { Measure } from "../measures/measure.js";
@@ -107,5 +108,6 @@ export function documents(): Record<string, string> {
     "schemas/verdict.schema.json": schema("verdict", verdict),
     "schemas/coverage.schema.json": schema("coverage", coverage),
     "schemas/rate.schema.json": schema("rate", rateAnswer),
+    "schemas/reconciliation.schema.json": schema("reconciliation", reconciliation),
   };
 }

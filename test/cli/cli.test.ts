@@ -18,6 +18,7 @@ describe("the command line", () => {
       "dossier",
       "measure",
       "explain",
+      "reconcile",
       "rate",
       "measures",
       "sources",

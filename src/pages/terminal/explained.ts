@@ -30,7 +30,7 @@ export interface ExplainedLook extends Look {
 type Fact = readonly [label: string, text: string];
 
 /** Label and text beside each other, the text wrapped under itself. */
-function facts(pairs: readonly Fact[], look: Look, indent = ""): string {
+export function facts(pairs: readonly Fact[], look: Look, indent = ""): string {
   const width = Math.max(...pairs.map(([label]) => label.length)) + 2;
   return pairs
     .map(([label, text]) => {
