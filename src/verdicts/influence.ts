@@ -20,6 +20,11 @@ export interface Influence {
   correlation: number;
 }
 
+/** Amounts grow with the size of a country, and a brief measure is background to one that is here. */
+function comparable({ unit, brief }: Measure): boolean {
+  return brief !== true && unit !== "money" && unit !== "persons";
+}
+
 /**
  * How our measures rank partner-years beside the Formal Bilateral Influence Capacity of the hub (FBIC, 1992 to 2020): a check
  * from outside that casts no vote. A measure of distance should correlate below zero. Empty where the ledger holds no edition of it.
@@ -43,7 +48,7 @@ export async function influence(
         .map(({ partner, period, value }) => [`${partner} ${period}`, value]),
     );
     const partners = [...new Set([...own.keys()].map((key) => key.slice(0, 3)))];
-    for (const measure of measures.filter(({ unit }) => unit !== "money" && unit !== "persons")) {
+    for (const measure of measures.filter(comparable)) {
       progress?.(`${hub} ${measure.id}`);
       const { series } = await measureSeries(
         ledger,

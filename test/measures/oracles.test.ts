@@ -219,8 +219,8 @@ describe.skipIf(!existsSync(fbic))("beside FBIC (needs ../shared/data)", () => {
     const { out } = await parallax("validate --influence", { home });
     rmSync(home, { recursive: true });
     const rows = out.split("\n").filter((line) => /^(CHN|RUS) /.test(line));
-    expect(rows.length).toBeGreaterThan(30);
+    expect(rows.length).toBeGreaterThan(12);
     const page = readFileSync("docs/influence.md", "utf8");
     for (const row of rows) expect(page).toContain(row.trimEnd());
-  }, 120_000);
+  }, 300_000);
 });
