@@ -64,7 +64,8 @@ const sourceText = z.strictObject({
 });
 
 function sources() {
-  const ids = folders("src/sources");
+  // A folder without a source.yaml is no source: layouts/ reads the tables of users.
+  const ids = folders("src/sources").filter((id) => existsSync(join(root, "src/sources", id, "source.yaml")));
   const parts = ids.map((id) => {
     const path = `src/sources/${id}/source.yaml`;
     const result = sourceText.safeParse(parse(readFileSync(join(root, path), "utf8")));

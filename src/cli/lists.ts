@@ -30,13 +30,17 @@ async function print(
   return 0;
 }
 
-/** Every source that there is a reader for, with the editions held of it. */
+/** Every source that there is a reader for, and every table of the user's own, with the editions held of it. */
 export async function sourcesCommand(options: Common, effects: Effects): Promise<number> {
   const editions = await withLedger(effects, async (ledger) => ledger.editions.map(withoutFolder));
-  const sources = SOURCES.map(({ text }) => ({
-    ...text,
-    names: undefined,
-    editions: editions.filter(({ source }) => source === text.id),
+  const read = SOURCES.map(({ text }) => ({ ...text, names: undefined }));
+  const imported = editions
+    .filter(({ source }, index) => editions.findIndex((each) => each.source === source) === index)
+    .filter(({ source }) => !SOURCES.some(({ text }) => text.id === source))
+    .map(({ source, title, publisher, terms, table }) => ({ id: source, title, publisher, terms, table }));
+  const sources = [...read, ...imported].map((each) => ({
+    ...each,
+    editions: editions.filter(({ source }) => source === each.id),
   }));
   const rows = sources.flatMap(({ id, publisher, table, editions: held }): Cell[][] =>
     held.length === 0

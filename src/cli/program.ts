@@ -169,6 +169,25 @@ Exit codes: 0 done (holes are fine), 1 failed, 2 wrong use.`,
     );
 
   command(
+    "import <file>",
+    "a table of your own, such as a download of UN Comtrade or a spreadsheet, becomes an edition",
+    "parallax import exports.csv --as kyrgyz-exports",
+  )
+    .option("--as <name>", "name of the source that it becomes, own-NAME (default: of the file)")
+    .option("--mapping <file>", "how to read a table that is not recognised: a file drafted by --draft")
+    .addOption(
+      new Option(
+        "--draft",
+        "write a mapping for the table beside it, FILE.mapping.yaml, to be looked through",
+      ).conflicts("mapping"),
+    )
+    .option("--published <name>", "the publisher's own name of the edition")
+    .option("--as-of <date>", "day that puts it in order among editions (default: today)")
+    .action(async (file, options) =>
+      done(await (await import("./import.js")).importCommand(file, options, effects)),
+    );
+
+  command(
     "validate",
     "check every edition held, how often the method would cry wolf, and which totals are not believed",
     "parallax validate --placebo --gate",
