@@ -30,9 +30,11 @@ export class ParallaxError extends Error {
   readonly where: Where | undefined;
   readonly todo: string | undefined;
   readonly exit: 1 | 2;
+  readonly #parts: ErrorParts;
 
   constructor(parts: ErrorParts) {
     super(parts.message, parts.cause === undefined ? undefined : { cause: parts.cause });
+    this.#parts = parts;
     this.name = "ParallaxError";
     this.code = parts.code;
     this.expected = parts.expected;
@@ -40,6 +42,11 @@ export class ParallaxError extends Error {
     this.where = parts.where;
     this.todo = parts.todo;
     this.exit = parts.exit ?? 1;
+  }
+
+  /** The same error, with some of its parts said otherwise. */
+  with(parts: Partial<ErrorParts>): ParallaxError {
+    return new ParallaxError({ ...this.#parts, cause: this, ...parts });
   }
 
   toJSON(): Record<string, unknown> {

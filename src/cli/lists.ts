@@ -51,7 +51,7 @@ export async function sourcesCommand(options: Common, effects: Effects): Promise
           edition.id,
           edition.published ?? edition.read,
           edition.rows,
-          publisher.name,
+          edition.publisher.name,
         ]),
   );
   return print(

@@ -174,13 +174,13 @@ Exit codes: 0 done (holes are fine), 1 failed, 2 wrong use.`,
     "parallax import exports.csv --as kyrgyz-exports",
   )
     .option("--as <name>", "name of the source that it becomes, own-NAME (default: of the file)")
-    .option("--mapping <file>", "how to read a table that is not recognised: a file drafted by --draft")
-    .addOption(
-      new Option(
-        "--draft",
-        "write a mapping for the table beside it, FILE.mapping.yaml, to be looked through",
-      ).conflicts("mapping"),
+    .option(
+      "--mapping <file>",
+      "how to read a table that is not recognised (default: FILE.mapping.yaml); drafted where it is not there",
     )
+    .option("--draft", "only draft the mapping, to be looked through")
+    .option("--publisher <name>", "who publishes the table, where its layout or mapping does not say")
+    .option("--terms <text>", "on which terms, where its layout or mapping does not say")
     .option("--published <name>", "the publisher's own name of the edition")
     .option("--as-of <date>", "day that puts it in order among editions (default: today)")
     .action(async (file, options) =>

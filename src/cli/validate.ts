@@ -7,6 +7,7 @@ import type { Ledger } from "../ledger/ledger.js";
 import { MEASURES } from "../measures/all.js";
 import { type Trial, trial } from "../mirror/trial.js";
 import { SOURCES } from "../sources/all.js";
+import { isOwn } from "../sources/own/name.js";
 import { type Influence, influence } from "../verdicts/influence.js";
 import { PLACEBO_MOST, type Placebo, placebo } from "../verdicts/placebo.js";
 import { type Common, look, printJson, progressLine, withLedger } from "./context.js";
@@ -48,7 +49,7 @@ async function checkEditions(ledger: Ledger): Promise<Finding[]> {
         message: warning,
         where: `${edition.source}/${edition.id}`,
       });
-    if (!SOURCES.some(({ text }) => text.id === edition.source))
+    if (!isOwn(edition.source) && !SOURCES.some(({ text }) => text.id === edition.source))
       findings.push({
         level: "warning",
         code: "SOURCE_UNKNOWN",

@@ -51,6 +51,11 @@ export function literal(value: string): string {
   return `'${value.replaceAll("'", "''")}'`;
 }
 
+/** A path as `read_csv` and `read_parquet` take it, who read brackets, stars and question marks as patterns. */
+export function pathPattern(path: string): string {
+  return path.replace(/[[\]*?]/g, "[$&]");
+}
+
 /** The one place where SQL runs. One thread, so that sums of DOUBLE come out the same each time. */
 export class Database {
   readonly #instance: DuckDBInstance;
@@ -61,11 +66,13 @@ export class Database {
     this.#connection = connection;
   }
 
-  static async open(): Promise<Database> {
+  /** @param bounds how much memory it may use before it goes on in a folder; without them, as much as there is */
+  static async open(bounds?: { memory: string; folder: string }): Promise<Database> {
     const instance = await DuckDBInstance.create(":memory:", {
       threads: "1",
       autoinstall_known_extensions: "false",
       autoload_known_extensions: "false",
+      ...(bounds === undefined ? {} : { memory_limit: bounds.memory, temp_directory: bounds.folder }),
     });
     return new Database(instance, await instance.connect());
   }
@@ -113,30 +120,68 @@ export class Database {
     });
   }
 
-  /** Fills a new table from rows, in blocks. */
-  async fill(
-    table: string,
-    columns: readonly Column[],
-    rows: readonly (readonly (string | number)[])[],
-  ): Promise<void> {
+  /** Rows of a query whose columns are all text, a block at a time, with empty text for null. One such query at a time. */
+  async *blocks(sql: string): AsyncGenerator<string[][]> {
+    try {
+      const result = await this.#connection.stream(sql);
+      const columns = result.columnNames();
+      for (;;) {
+        const chunk = await result.fetchChunk();
+        if (chunk === null || chunk.rowCount === 0) return;
+        yield chunk
+          .getRows()
+          .map((row) =>
+            row.map((value, index) => (value === null ? "" : text(value, columns[index] ?? String(index)))),
+          );
+      }
+    } catch (error) {
+      throw error instanceof ParallaxError ? error : sqlError(error, sql);
+    }
+  }
+
+  /** Makes a new table that rows are added to. */
+  async appender(table: string, columns: readonly Column[]): Promise<Appender> {
     await this.run(
       `CREATE TABLE "${table}" (${columns.map(({ name, type }) => `"${name}" ${type}`).join(", ")})`,
     );
     const appender = await this.#connection.createAppender(table);
     const types = columns.map(({ type }) => TYPES[type]);
-    for (let start = 0; start < rows.length; start += 2048) {
-      const block = rows.slice(start, start + 2048);
-      const chunk = DuckDBDataChunk.create(types, block.length);
-      columns.forEach((_, index) => {
-        chunk.setColumnValues(
-          index,
-          block.map((row) => row[index] ?? null),
-        );
-      });
-      appender.appendDataChunk(chunk);
-    }
-    appender.closeSync();
+    return {
+      append(rows) {
+        for (let start = 0; start < rows.length; start += 2048) {
+          const block = rows.slice(start, start + 2048);
+          const chunk = DuckDBDataChunk.create(types, block.length);
+          columns.forEach((_, index) => {
+            chunk.setColumnValues(
+              index,
+              block.map((row) => row[index] ?? null),
+            );
+          });
+          appender.appendDataChunk(chunk);
+        }
+      },
+      flush: () => appender.flushSync(),
+      close: () => appender.closeSync(),
+    };
   }
+
+  /** Fills a new table from rows. */
+  async fill(
+    table: string,
+    columns: readonly Column[],
+    rows: readonly (readonly (string | number)[])[],
+  ): Promise<void> {
+    const appender = await this.appender(table, columns);
+    appender.append(rows);
+    appender.close();
+  }
+}
+
+export interface Appender {
+  append(rows: readonly (readonly (string | number)[])[]): void;
+  /** All rows are in the table when it returns. */
+  flush(): void;
+  close(): void;
 }
 
 function sqlError(error: unknown, sql: string): ParallaxError {

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { ParallaxError, show } from "../errors.js";
 import { isTable, type Table } from "./tables.js";
 
@@ -58,6 +59,17 @@ export interface HeldEdition extends Edition {
 
 export function sha256(bytes: Uint8Array | string): string {
   return createHash("sha256").update(bytes).digest("hex");
+}
+
+/** The hash of a file of any size. */
+export async function hashFile(path: string): Promise<FileHash> {
+  const hash = createHash("sha256");
+  let bytes = 0;
+  for await (const chunk of createReadStream(path)) {
+    hash.update(chunk);
+    bytes += chunk.length;
+  }
+  return { name: basename(path), sha256: hash.digest("hex"), bytes };
 }
 
 function fail(file: string, expected: string, found: unknown): never {

@@ -1,18 +1,8 @@
-import {
-  type FileHandle,
-  mkdir,
-  open,
-  readdir,
-  readFile,
-  rename,
-  rm,
-  stat,
-  writeFile,
-} from "node:fs/promises";
+import { type FileHandle, mkdir, open, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { Database, literal } from "./duckdb.js";
-import { type Edition, type HeldEdition, readEdition, sha256 } from "./edition.js";
-import { type FigureOf, figureRow, TABLES, type Table } from "./tables.js";
+import { type Edition, type HeldEdition, hashFile, readEdition } from "./edition.js";
+import { Spool } from "./spool.js";
+import type { FigureOf, Table } from "./tables.js";
 
 async function flush(path: string): Promise<void> {
   let handle: FileHandle | undefined;
@@ -49,15 +39,34 @@ async function isFolder(path: string): Promise<boolean> {
   );
 }
 
+/** What is known of an edition before its figures are written. */
+export type About<T extends Table> = Omit<Edition, "rows" | "files" | "table"> & { table: T };
+
+/** Writes figures that are held in memory, as `writeSpool` does those on the disk. */
+export async function writeEdition<T extends Table>(
+  home: string,
+  about: About<T>,
+  figures: readonly FigureOf[T][],
+  pid: number,
+): Promise<HeldEdition> {
+  const spool = new Spool(about.table);
+  try {
+    await spool.add(figures);
+    return await writeSpool(home, about, spool, pid);
+  } finally {
+    await spool.close();
+  }
+}
+
 /**
  * Writes an edition whole or not at all: into `.ID.tmp-PID`, flushed to the disk, then renamed. An edition that is
  * already there is left as it is, since an edition never changes.
  * @param home folder that holds a folder for each source
  */
-export async function writeEdition<T extends Table>(
+export async function writeSpool<T extends Table>(
   home: string,
-  about: Omit<Edition, "rows" | "files" | "table"> & { table: T },
-  figures: readonly FigureOf[T][],
+  about: About<T>,
+  spool: Spool<T>,
   pid: number,
 ): Promise<HeldEdition> {
   const source = join(home, about.source);
@@ -71,26 +80,11 @@ export async function writeEdition<T extends Table>(
   try {
     const name = `${about.table}-00.parquet`;
     const path = join(draft, name);
-    const { columns, order } = TABLES[about.table];
-    const database = await Database.open();
-    try {
-      await database.fill(
-        "figures",
-        columns,
-        figures.map((figure) => figureRow(about.table, figure)),
-      );
-      const sorted = order.map((column) => `"${column}"`).join(", ");
-      await database.run(
-        `COPY (SELECT * FROM figures ORDER BY ${sorted}) TO ${literal(path)} (FORMAT parquet, COMPRESSION zstd)`,
-      );
-    } finally {
-      database.close();
-    }
-    const bytes = await readFile(path);
+    await spool.write(path);
     const edition: Edition = {
       ...about,
-      rows: figures.length,
-      files: [{ name, sha256: sha256(bytes), bytes: bytes.length, rows: figures.length }],
+      rows: spool.rows,
+      files: [{ ...(await hashFile(path)), rows: spool.rows }],
     };
     await writeFile(join(draft, "edition.json"), `${JSON.stringify(edition, null, 2)}\n`);
     for (const each of [name, "edition.json", "."]) await flush(join(draft, each));

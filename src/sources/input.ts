@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { CsvError, parse } from "csv-parse/sync";
 import { ParallaxError, show } from "../errors.js";
-import { sha256 } from "../ledger/edition.js";
+import { type FileHash, sha256 } from "../ledger/edition.js";
 import type { At } from "../ledger/tables.js";
 import { shiftDecimal } from "../units.js";
 
@@ -70,6 +70,41 @@ export class Row {
   }
 }
 
+export function notUtf8(file: string, line: number, column: string, cause: unknown): ParallaxError {
+  return new ParallaxError({
+    code: "FILE_ENCODING",
+    message: "the file is not UTF-8 text",
+    expected: "UTF-8",
+    found: "a byte that UTF-8 does not allow here",
+    where: { file, line, column },
+    todo: "save it as UTF-8, for instance with: iconv -f WINDOWS-1251 -t UTF-8",
+    cause,
+  });
+}
+
+export function holdsZeros(file: string, line: number): ParallaxError {
+  return new ParallaxError({
+    code: "FILE_ENCODING",
+    message: "the file holds zero bytes, so it is no UTF-8 text (UTF-16, perhaps)",
+    expected: "UTF-8",
+    found: "U+0000",
+    where: { file, line, column: "1" },
+    todo: "save it as UTF-8, for instance with: iconv -f UTF-16 -t UTF-8",
+  });
+}
+
+/** @param last what the last line holds */
+export function cutOff(file: string, line: number, last: string): ParallaxError {
+  return new ParallaxError({
+    code: "FILE_CUT",
+    message: "the last line does not end, so the file may have been cut off",
+    expected: "a newline at the end of the file",
+    found: show(last),
+    where: { file, line, column: "1" },
+    todo: READ_AGAIN,
+  });
+}
+
 export interface RecordOptions {
   quote?: '"' | null;
   /** As in `content`; a reader that lets the last line be open must tell a whole last row from a cut one itself. */
@@ -92,6 +127,10 @@ export class Input {
     this.#bytes = bytes;
   }
 
+  get hash(): FileHash {
+    return { name: this.name, sha256: this.sha256, bytes: this.size };
+  }
+
   #unpacked(): Uint8Array {
     const packed = this.#bytes[0] === 0x1f && this.#bytes[1] === 0x8b;
     if (!packed && !this.name.endsWith(".gz")) return this.#bytes;
@@ -111,11 +150,12 @@ export class Input {
   }
 
   /**
-   * The whole file as text: UTF-8 without a byte order mark.
+   * The whole file as text, without a byte order mark.
    * @param options.lastLine `ends` where a missing newline at the end means that the file was cut off
+   * @param options.encoding UTF-8 where not given
    * @throws ParallaxError `FILE_EMPTY`, `FILE_ENCODING`, `FILE_CUT`, `FILE_DAMAGED`
    */
-  content(options: { lastLine: "ends" | "may be open" } = { lastLine: "ends" }): string {
+  content(options: { lastLine: "ends" | "may be open"; encoding?: string } = { lastLine: "ends" }): string {
     const bytes = this.#unpacked();
     if (bytes.length === 0) {
       throw new ParallaxError({
@@ -129,49 +169,36 @@ export class Input {
     }
     let text: string;
     try {
-      text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+      text = new TextDecoder(options.encoding ?? "utf-8", { fatal: true }).decode(bytes);
     } catch (error) {
-      throw this.#encoding(bytes, error);
+      throw options.encoding === undefined
+        ? this.#notUtf8(bytes, error)
+        : this.#notIn(options.encoding, error);
     }
     const nul = text.indexOf("\0");
-    if (nul >= 0) {
-      throw new ParallaxError({
-        code: "FILE_ENCODING",
-        message: "the file holds zero bytes, so it is no UTF-8 text (UTF-16, perhaps)",
-        expected: "UTF-8",
-        found: "U+0000",
-        where: { file: this.name, line: text.slice(0, nul).split("\n").length, column: "1" },
-        todo: "save it as UTF-8, for instance with: iconv -f UTF-16 -t UTF-8",
-      });
-    }
+    if (nul >= 0) throw holdsZeros(this.name, text.slice(0, nul).split("\n").length);
     if (options.lastLine === "ends" && !text.endsWith("\n")) {
       const lines = text.split("\n");
-      throw new ParallaxError({
-        code: "FILE_CUT",
-        message: "the last line does not end, so the file may have been cut off",
-        expected: "a newline at the end of the file",
-        found: show(lines.at(-1) ?? ""),
-        where: { file: this.name, line: lines.length, column: "1" },
-        todo: READ_AGAIN,
-      });
+      throw cutOff(this.name, lines.length, lines.at(-1) ?? "");
     }
     return text;
   }
 
-  #encoding(bytes: Uint8Array, cause: unknown): ParallaxError {
+  #notUtf8(bytes: Uint8Array, cause: unknown): ParallaxError {
     const lenient = new TextDecoder("utf-8").decode(bytes);
     const before = lenient.slice(0, Math.max(0, lenient.indexOf("\uFFFD")));
+    const column = before.length - before.lastIndexOf("\n");
+    return notUtf8(this.name, before.split("\n").length, String(column), cause);
+  }
+
+  #notIn(encoding: string, cause: unknown): ParallaxError {
     return new ParallaxError({
-      code: "FILE_ENCODING",
-      message: "the file is not UTF-8 text",
-      expected: "UTF-8",
-      found: "a byte that UTF-8 does not allow here",
-      where: {
-        file: this.name,
-        line: before.split("\n").length,
-        column: String(before.length - before.lastIndexOf("\n")),
-      },
-      todo: "save it as UTF-8, for instance with: iconv -f WINDOWS-1251 -t UTF-8",
+      code: "FILE_DAMAGED",
+      message: "the file cannot be read in the encoding that was named",
+      expected: `text in ${encoding}`,
+      found: cause instanceof RangeError ? "no encoding of this name" : "bytes that it does not allow",
+      where: { file: this.name, line: 1, column: "1" },
+      todo: "name the right encoding (utf-8, utf-16le, windows-1251, windows-1252)",
       cause,
     });
   }

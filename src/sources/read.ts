@@ -143,20 +143,23 @@ function inScope<T extends Table>({ figures, log }: Reading<T>, { since }: Scope
   return kept;
 }
 
-async function bytesOf(path: string): Promise<Uint8Array> {
-  try {
-    return await readFile(path);
-  } catch (error) {
-    throw new ParallaxError({
-      code: "FILE_UNREADABLE",
-      message: "the file cannot be opened",
-      expected: "a file that can be read",
-      found: error instanceof Error && "code" in error ? String(error.code) : String(error),
-      where: { file: path, line: 1, column: "1" },
-      todo: "check its name and its permissions",
-      cause: error,
-    });
-  }
+/** The bytes of a file. @throws ParallaxError `FILE_UNREADABLE` */
+export async function bytesOf(path: string): Promise<Uint8Array> {
+  return readFile(path).catch((error: unknown) => {
+    throw unreadable(path, error);
+  });
+}
+
+export function unreadable(path: string, error: unknown): ParallaxError {
+  return new ParallaxError({
+    code: "FILE_UNREADABLE",
+    message: "the file cannot be opened",
+    expected: "a file that can be read",
+    found: error instanceof Error && "code" in error ? String(error.code) : String(error),
+    where: { file: path, line: 1, column: "1" },
+    todo: "check its name and its permissions",
+    cause: error,
+  });
 }
 
 /**
@@ -183,7 +186,7 @@ async function readInto<T extends Table>(
   const reading = readFigures(source, files);
   checkBounds(text, reading, files);
   const figures = inScope(reading, scope);
-  const inputs = files.map(({ name, sha256, size }) => ({ name, sha256, bytes: size }));
+  const inputs = files.map(({ hash }) => hash);
   const identity = {
     source: text.id,
     reader: reader.version,

@@ -12,7 +12,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { parallax } from "../effects.js";
-import { BACI, comtradeCsv, csv, TRADEMAP, xlsx } from "../sources/import-tables.js";
+import { BACI, COMEXT, comtradeCsv, csv, SDMX, TRADEMAP, xlsx } from "../sources/own/made.js";
 
 const folder = mkdtempSync(join(tmpdir(), "parallax-cli-import-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -61,8 +61,14 @@ describe("parallax import", () => {
     expect(reading?.evidence.map((each) => each.edition)).toContain(edition);
     const explained = await run("explain trade.turnover:RUS:KGZ:2022@KGZ");
     expect(explained.out).toContain("kgz.csv");
-    expect(explained.out).toContain("Your own table");
-    expect((await run("sources --csv")).out).toContain(`own-kgz,flow,${edition},2024-02,4,Your own table`);
+    expect(explained.out).toContain(
+      "United Nations Statistics Division (UN Comtrade), https://comtradeplus.un.org",
+    );
+    expect((await run(`explain ${edition}#1`)).out).toContain("kgz.csv, line 4");
+    expect((await run("sources --csv")).out).toContain(
+      `own-kgz,flow,${edition},2024-02,4,United Nations Statistics Division (UN Comtrade)`,
+    );
+    expect((await run("validate")).out).not.toContain("own-kgz");
     const listed: { id: string; editions: unknown[]; terms: { republish: string } }[] = JSON.parse(
       (await run("sources --json")).out,
     );
@@ -72,27 +78,77 @@ describe("parallax import", () => {
     });
   });
 
-  it("takes a Trade Map XLSX and a BACI CSV as they are", async () => {
-    const { run } = desk({ "Trade Map.xlsx": await xlsx(TRADEMAP), "BACI_HS17_Y2022_V202401.csv": BACI });
+  it("takes a Trade Map XLSX, Eurostat's two downloads and a BACI CSV as they are, and measures use their totals", async () => {
+    const { cwd, home, run } = desk({
+      "Trade Map.xlsx": await xlsx(TRADEMAP),
+      "comext.csv": COMEXT,
+      "ds-045409.csv": SDMX,
+      "BACI_HS17_Y2022_V202401.csv": BACI,
+    });
     expect(
-      (
-        await parallax(["import", "Trade Map.xlsx"], {
-          cwd: join(folder, String(count)),
-          home: join(folder, "elsewhere"),
-        })
-      ).out,
+      (await parallax(["import", "Trade Map.xlsx", "--as-of", "2027-01-01"], { cwd, home })).out,
     ).toMatch(/^own-trade-map\/\w+: 10 figures, read as ITC Trade Map\n$/);
+    expect((await run("import comext.csv")).out).toContain("2 figures, read as Eurostat Easy Comext");
+    expect((await run("import ds-045409.csv")).out).toContain("3 figures, read as Eurostat (SDMX-CSV)");
     const baci = JSON.parse((await run("import BACI_HS17_Y2022_V202401.csv --as baci --json")).out);
-    expect(baci).toMatchObject({ source: "own-baci", rows: 3, table: "flow" });
+    expect(baci).toMatchObject({
+      source: "own-baci",
+      rows: 3,
+      table: "flow",
+      scope: { layout: "baci", hs: "H5" },
+    });
     expect(baci).not.toHaveProperty("folder");
+    const values = async (line: string) =>
+      JSON.parse((await run(`measure ${line} --json`)).out).map(
+        ({ saidBy, value }: { saidBy: string; value: number }) => `${saidBy} ${value}`,
+      );
+    // Kyrgyzstan's exports to Russia by Trade Map, which the starter has too, and Germany's imports from
+    // Kyrgyzstan by Eurostat, which it has not: EUR 2,500 in dollars of 2022.
+    expect(await values("trade.hub_exports --hub KGZ --with RUS --from 2022")).toContain("KGZ 1069691913");
+    expect(await values("trade.hub_exports --hub KGZ --with DEU --from 2022")).toContainEqual(
+      expect.stringMatching(/^DEU 2632\.62/),
+    );
     // What both sides' figures were merged into is neither side's statement.
     expect((await run("measure trade.turnover --hub USA --with KGZ --from 2022 --json")).out).not.toContain(
       "BACI",
     );
   });
 
+  it("names publisher and terms as they are given, by the command line or by the mapping, and then it is another edition", async () => {
+    const { cwd, run } = desk({
+      "a.csv": BACI,
+      "long.csv": readFileSync("test/sources/own/tables/first/long-codes.csv"),
+    });
+    const plain = JSON.parse((await run("import a.csv --json")).out);
+    expect(plain).toMatchObject({ publisher: { name: "CEPII" }, terms: { republish: "yes" } });
+    const given = JSON.parse(
+      (
+        await parallax(["import", "a.csv", "--json", "--publisher", "A friend", "--terms", "for us only"], {
+          cwd,
+          home: join(cwd, "home"),
+        })
+      ).out,
+    );
+    expect(given).toMatchObject({
+      publisher: { name: "A friend", url: "", country: "_OWN" },
+      terms: { licence: "for us only", republish: "no" },
+    });
+    expect(given.id).not.toBe(plain.id);
+    expect((await run("sources --csv")).out).toContain(`${given.id},2026-11-23,3,A friend`);
+    await run("import long.csv --draft");
+    const path = join(cwd, "long.csv.mapping.yaml");
+    writeFileSync(path, `publisher: The office\nterms: CC0\nrepublish: yes\n${readFileSync(path, "utf8")}`);
+    expect(JSON.parse((await run("import long.csv --json")).out)).toMatchObject({
+      publisher: { name: "The office" },
+      terms: { licence: "CC0", republish: "yes" },
+    });
+    const explained = await run(`explain ${given.id}#0`);
+    expect(explained.out).toContain("A friend");
+    expect(explained.out).toContain("a.csv, line ");
+  });
+
   it("drafts a mapping beside a table that it does not know, is told what was missing, and imports", async () => {
-    const table = readFileSync("test/sources/import/directions-russian.csv");
+    const table = readFileSync("test/sources/own/tables/first/directions-russian.csv");
     const { cwd, home, run } = desk({ "ru.csv": table });
     const refused = await run("import ru.csv");
     expect(refused).toMatchObject({ code: 1, out: "" });
@@ -103,26 +159,31 @@ describe("parallax import", () => {
     const path = join(cwd, "ru.csv.mapping.yaml");
     const mapping = readFileSync(path, "utf8");
     expect(mapping).toContain('"?" # fill in');
-    expect((await run("import ru.csv")).err).toContain("a mapping of it is there already");
     expect((await run("import ru.csv --draft")).err).toContain("MAPPING_EXISTS");
-    const open = await run("import ru.csv --mapping ru.csv.mapping.yaml");
+    // The second run takes the mapping beside the table.
+    const open = await run("import ru.csv");
     expect(open).toMatchObject({ code: 1, out: "" });
     expect(open.err).toMatch(
       /MAPPING_UNFINISHED[\s\S]*ru\.csv\.mapping\.yaml:\d+, column fields\.reporter\.is/,
     );
     writeFileSync(path, mapping.replace('is: "?"', "is: Kyrgyzstan"));
-    const done = await run("import ru.csv --mapping ru.csv.mapping.yaml --as-of 2027-01-01");
+    const done = await run("import ru.csv --as-of 2027-01-01");
     expect(done).toMatchObject({ code: 0, err: "" });
-    expect(done.out).toContain("own-ru/");
+    expect(done.out).toMatch(/^own-ru\/\w+: 20 figures, read as ru\.csv\.mapping\.yaml\n$/);
     expect((await run("measure trade.turnover --hub RUS --with KGZ --from 2022")).out).toContain("3,274");
     expect((await run("measure trade.hub_share_exports --hub RUS --with KGZ --from 2022")).code).toBe(0);
   });
 
   it("drafts on request, as text and as JSON, and says where no mapping is needed", async () => {
-    const { cwd, run } = desk({ "a.csv": readFileSync("test/sources/import/long-codes.csv"), "b.csv": BACI });
+    const { cwd, run } = desk({
+      "a.csv": readFileSync("test/sources/own/tables/first/long-codes.csv"),
+      "b.csv": BACI,
+    });
     const drafted = await run("import a.csv --draft");
     expect(drafted.code).toBe(0);
-    expect(drafted.out).toContain("a.csv.mapping.yaml: nothing in it stands open");
+    expect(drafted.out).toContain(
+      "a.csv.mapping.yaml: nothing in it stands open. To be checked: fields.basis (exports FOB and imports CIF",
+    );
     expect(readdirSync(cwd).sort()).toEqual(["a.csv", "a.csv.mapping.yaml", "b.csv"]);
     expect((await run("import a.csv --mapping a.csv.mapping.yaml")).out).toContain("8 figures");
     const json = await run("import b.csv --draft --json");
@@ -152,7 +213,6 @@ describe("parallax import", () => {
     ["import", "missing required argument"],
     ["import a.csv --as Mine", "write --as mine"],
     ["import a.csv --as-of soon", "YYYY-MM-DD"],
-    ["import a.csv --draft --mapping b.yaml", "cannot be used with"],
     ["import a.csv --mappings b.yaml", "Did you mean --mapping?"],
   ])("%s is wrong use and says what would be right", async (line, says) => {
     const { run } = desk({ "a.csv": BACI });
@@ -169,7 +229,9 @@ describe("parallax import", () => {
       ),
     });
     expect((await run("import nowhere.csv")).err).toContain("FILE_UNREADABLE");
-    expect((await run("import near.csv --mapping nowhere.yaml")).err).toContain("FILE_UNREADABLE");
+    const missing = await run("import near.csv --mapping new.yaml");
+    expect(missing).toMatchObject({ code: 1, out: "" });
+    expect(missing.err).toMatch(/^wrote new\.yaml\nerror MAPPING_MISSING[\s\S]*look through new\.yaml/);
     expect((await run("import near.csv")).err).toContain("UN Comtrade comes near, but it lacks: flow");
     expect((await run("import --help")).out).toContain("parallax import exports.csv --as kyrgyz-exports");
   });

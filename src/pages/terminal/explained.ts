@@ -133,16 +133,21 @@ function readingText(explained: ReadingExplained, look: ExplainedLook): string {
     .trimEnd();
 }
 
+/** Tables of the user's own have no address. */
+function withAddress(text: string, url: string): string {
+  return url === "" ? text : `${text}, ${url}`;
+}
+
 function sourceFacts(source: Edition, look: ExplainedLook, brief = false): string {
   const { lang } = look;
   const { publisher, terms, published } = source;
   const head: Fact[] = [
     [say(lang, "column.source"), `${source.title} (${source.source})`],
     [say(lang, "column.edition"), source.id],
-    [say(lang, "column.publisher"), `${publisher.name}, ${publisher.url}`],
+    [say(lang, "column.publisher"), withAddress(publisher.name, publisher.url)],
     [
       say(lang, "column.terms"),
-      `${terms.licence}, ${terms.url}; ${say(lang, `page.republish-${terms.republish}`)}`,
+      `${withAddress(terms.licence, terms.url)}; ${say(lang, `page.republish-${terms.republish}`)}`,
     ],
     [
       say(lang, "column.read"),
