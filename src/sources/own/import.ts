@@ -22,7 +22,7 @@ import { comtrade } from "./layouts/comtrade.js";
 import { eurostat } from "./layouts/eurostat.js";
 import { trademap } from "./layouts/trademap.js";
 import { type MappingFile, parseMapping } from "./mapping/file.js";
-import { MAPPED } from "./mapping/mapped.js";
+import { MAPPED } from "./mapping/read.js";
 import type { Mapping } from "./mapping/schema.js";
 import { ownSource } from "./name.js";
 

@@ -1,9 +1,12 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ParallaxError } from "../../../src/errors.js";
+import { draftMapping } from "../../../src/sources/own/draft/write.js";
 import { openGrid } from "../../../src/sources/own/grid/open.js";
+import { importTable } from "../../../src/sources/own/import.js";
 import { BACI, COMEXT, comtradeCsv, csv, encode, file, LEGACY, made, SDMX } from "./made.js";
 
 const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
@@ -51,6 +54,29 @@ describe("a large CSV file, which the database reads", () => {
     expect(large?.figures).toEqual(small?.figures);
     expect(large?.log.ignored).toEqual(small?.log.ignored);
     expect(large?.log.warnings).toEqual(small?.log.warnings);
+  });
+
+  it("becomes the same edition, byte for byte, by its headers or by a mapping", async () => {
+    const long = readFileSync("test/sources/own/tables/first/long-codes.csv");
+    const { text } = await draftMapping("test/sources/own/tables/first/long-codes.csv");
+    const mapping = file("long.yaml", encode(text));
+    for (const [name, bytes, by] of [
+      ["baci.csv", BACI, {}] as const,
+      ["long.csv", long, { mapping }] as const,
+    ]) {
+      const path = file(name, bytes);
+      const imported = async (home: string, options: { bulk?: number }) => {
+        const { edition } = await importTable(path, {
+          home: join(path, "..", home),
+          pid: process.pid,
+          provenance: { published: null, read: "2026-11-23" },
+          ...by,
+          ...options,
+        });
+        return { ...edition, folder: "" };
+      };
+      expect(await imported("large", { bulk: 1 })).toEqual(await imported("small", {}));
+    }
   });
 
   it("gives more rows than come in one block, each with its line", async () => {

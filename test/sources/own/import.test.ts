@@ -9,6 +9,7 @@ import { figureRow } from "../../../src/ledger/tables.js";
 import { countryCodes } from "../../../src/question/countries.js";
 import { importTable } from "../../../src/sources/own/import.js";
 import { COMTRADE_AREAS } from "../../../src/sources/own/layouts/comtrade-areas.js";
+import { parseMapping } from "../../../src/sources/own/mapping/file.js";
 import { plainNumber } from "../../../src/sources/own/mapping/notation.js";
 import { periodAs, readPeriod } from "../../../src/sources/own/mapping/period.js";
 import { ownSource } from "../../../src/sources/own/name.js";
@@ -708,6 +709,12 @@ values: [{ column: Russia, about: RUS }, { column: Kazakhstan, about: KAZ }]
     expect((await mappedRefused("kg.csv", old, by.replace("windows-1251", "klingon"))).code).toBe(
       "FILE_DAMAGED",
     );
+  });
+
+  it("may hold what docs/import.md says that it may", async () => {
+    const [, shown = ""] = /```yaml\n([\s\S]*?)```/.exec(readFileSync("docs/import.md", "utf8")) ?? [];
+    const { mapping } = await parseMapping("docs.yaml", shown);
+    expect(mapping).toMatchObject({ publisher: "National Statistics Office", names: { Всего: "_WORLD" } });
   });
 
   it("needs at least one figure", async () => {

@@ -1,6 +1,6 @@
 import { countryCode, countryOfNumber } from "../../../question/countries.js";
+import { cleanHeader, isBlank } from "../body.js";
 import type { Grid, GridRow } from "../grid/grid.js";
-import { cleanHeader, isBlank } from "../layout.js";
 import { looksNumeric } from "../mapping/notation.js";
 import { readPeriod } from "../mapping/period.js";
 import { type Concept, conceptsOf, groupOf, isMissingWord, noteWord } from "./lexicon.js";

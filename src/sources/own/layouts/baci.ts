@@ -1,5 +1,7 @@
+import { Body } from "../body.js";
+import { at, type HsLog, hsCode, money, SELF, warnPadded, zeroFlag } from "../figures.js";
 import type { Grid } from "../grid/grid.js";
-import { at, Body, type HsLog, hsCode, type Layout, money, SELF, warnPadded, zeroFlag } from "../layout.js";
+import type { Layout } from "../layout.js";
 import { ComtradeAreas } from "./areas.js";
 
 /** Year, exporter, importer, product, value in thousand dollars, quantity in tonnes. */

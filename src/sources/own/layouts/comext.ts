@@ -2,22 +2,35 @@ import { countryCode } from "../../../question/countries.js";
 import { SOURCES } from "../../all.js";
 import type { Row } from "../../input.js";
 import type { Log } from "../../log.js";
+import { Body } from "../body.js";
 import {
-  Body,
-  COMEXT,
   CORRECT_NAME,
   flowOf,
   type HsLog,
   hsCode,
-  type Layout,
   listedIn,
   money,
-  Parts,
   placeOf,
   SELF,
-  totalKey,
   warnPadded,
-} from "../layout.js";
+} from "../figures.js";
+import type { Layout } from "../layout.js";
+import { Parts, totalKey } from "../parts.js";
+
+/** Whose statistics of trade Eurostat's two downloads are, as the sources of Parallax name it. */
+export const COMEXT = {
+  publisher: {
+    name: "Eurostat",
+    url: "https://ec.europa.eu/eurostat/web/international-trade-in-goods",
+    country: "EU27",
+  },
+  terms: {
+    licence:
+      "CC BY 4.0; reuse of statistical data authorised with acknowledgement (Commission Decision 2011/833/EU)",
+    url: "https://ec.europa.eu/eurostat/web/main/help/copyright-notice",
+    republish: "yes",
+  },
+} as const;
 
 const COLUMNS = ["REPORTER", "PARTNER", "PRODUCT", "FLOW", "STAT_PROCEDURE", "PERIOD", "VALUE_IN_EUR"];
 const EU27 =
@@ -73,8 +86,24 @@ const MONTHS: readonly RegExp[] = [
   /^dec/,
 ];
 
-function place(row: Row, column: "REPORTER" | "PARTNER", french: boolean, log: Log): string | undefined {
+/** Names as published, with `fr:` before them in a French file, to codes; for those met already. */
+type Known = Map<string, string>;
+
+function place(
+  row: Row,
+  column: "REPORTER" | "PARTNER",
+  french: boolean,
+  met: Known,
+  log: Log,
+): string | undefined {
   const published = row.some(column, "the name of a country");
+  const key = `${french ? "fr:" : ""}${published}`;
+  const code = met.get(key) ?? decoded(published, row, column, french, log);
+  if (code !== undefined) met.set(key, code);
+  return code;
+}
+
+function decoded(published: string, row: Row, column: string, french: boolean, log: Log): string | undefined {
   const name = CODED.exec(published)?.[2] ?? published;
   const known = (each: string) => listedIn(NAMES, each) ?? countryCode(each);
   const candidates = [
@@ -135,6 +164,7 @@ export const comext: Layout = {
   open(grid, log) {
     const body = new Body(grid, 0);
     const hs: HsLog = { padded: 0 };
+    const met: Known = new Map();
     const parts = new Parts(grid, {
       expected: "a row with STAT_PROCEDURE T-Total",
       todo: "take the statistical procedure Total into the extraction",
@@ -149,8 +179,8 @@ export const comext: Layout = {
         const flow = row.text("FLOW").trim();
         const exports = FLOWS.get(flow) ?? row.fail("FLOW", [...FLOWS.keys()].join(", "));
         const french = /ION$/.test(flow) || /pays/.test(row.text("REPORTER"));
-        const saidBy = place(row, "REPORTER", french, log);
-        const other = place(row, "PARTNER", french, log);
+        const saidBy = place(row, "REPORTER", french, met, log);
+        const other = place(row, "PARTNER", french, met, log);
         const product =
           hsCode(
             row

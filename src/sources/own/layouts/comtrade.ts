@@ -3,22 +3,11 @@ import type { FlowFigure } from "../../../ledger/tables.js";
 import { isCountry } from "../../../question/countries.js";
 import type { Row } from "../../input.js";
 import type { Log } from "../../log.js";
+import { Body, failAt, type Placed } from "../body.js";
+import { flowOf, type HsLog, hsCode, money, plainColumn, SELF, warnPadded } from "../figures.js";
 import type { Grid } from "../grid/grid.js";
-import {
-  Body,
-  failAt,
-  flowOf,
-  type HsLog,
-  hsCode,
-  type Layout,
-  money,
-  Parts,
-  type Placed,
-  plainColumn,
-  SELF,
-  totalKey,
-  warnPadded,
-} from "../layout.js";
+import type { Layout } from "../layout.js";
+import { Parts, totalKey } from "../parts.js";
 import { ComtradeAreas } from "./areas.js";
 
 /** What the columns are called in the API v1, in what its R and Python clients save, and in the downloads before it. */

@@ -1,17 +1,9 @@
 import { countryCode } from "../../../question/countries.js";
 import type { Row } from "../../input.js";
-import {
-  Body,
-  COMEXT,
-  flowOf,
-  type HsLog,
-  hsCode,
-  type Layout,
-  listedIn,
-  money,
-  SELF,
-  warnPadded,
-} from "../layout.js";
+import { Body } from "../body.js";
+import { flowOf, type HsLog, hsCode, listedIn, money, SELF, warnPadded } from "../figures.js";
+import type { Layout } from "../layout.js";
+import { COMEXT } from "./comext.js";
 
 const COLUMNS = ["freq", "reporter", "partner", "product", "flow", "indicators", "TIME_PERIOD", "OBS_VALUE"];
 

@@ -1,19 +1,10 @@
 import { countryCode } from "../../../question/countries.js";
 import type { Row } from "../../input.js";
 import type { Log } from "../../log.js";
+import { Body, failAt, isBlank } from "../body.js";
+import { CORRECT_NAME, flowOf, listedIn, money, placeOf, SELF } from "../figures.js";
 import type { Grid, GridRow } from "../grid/grid.js";
-import {
-  Body,
-  CORRECT_NAME,
-  failAt,
-  flowOf,
-  isBlank,
-  type Layout,
-  listedIn,
-  money,
-  placeOf,
-  SELF,
-} from "../layout.js";
+import type { Layout } from "../layout.js";
 
 /** Rows above the table that may hold the title. */
 const BLOCK = 30;
