@@ -85,7 +85,8 @@ async function written(mapping: MappingDraft, file: string): Promise<string> {
     ` How to read ${file}, drafted by Parallax. Look through it, put in what stands as "?", then:`,
     `   parallax import ${file} --mapping THIS-FILE`,
     " `confidence` (0 to 1) and `why` say how sure each guess is; they may be deleted. Figures come from `values`, one for",
-    " each column and row. A name or word may mean a code, or `ignore WHY`. docs/import.md says what else may stand here.",
+    " each column and row. A name or word may mean a code, or `ignore WHY`. `publisher`, `terms` and `republish` may say whose",
+    " table it is. docs/import.md says what else may stand here.",
   ].join("\n");
   visit(document, {
     Pair(_, pair) {
