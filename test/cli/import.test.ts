@@ -120,7 +120,7 @@ describe("parallax import", () => {
       "long.csv": readFileSync("test/sources/own/tables/first/long-codes.csv"),
     });
     const plain = JSON.parse((await run("import a.csv --json")).out);
-    expect(plain).toMatchObject({ publisher: { name: "CEPII" }, terms: { republish: "yes" } });
+    expect(plain).toMatchObject({ publisher: { name: "CEPII" }, terms: { republish: "no" } });
     const given = JSON.parse(
       (
         await parallax(["import", "a.csv", "--json", "--publisher", "A friend", "--terms", "for us only"], {

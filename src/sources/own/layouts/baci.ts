@@ -34,9 +34,9 @@ export const baci: Layout = {
     country: "FRA",
   },
   terms: {
-    licence: "Etalab Open Licence 2.0, with acknowledgement",
-    url: "https://www.etalab.gouv.fr/wp-content/uploads/2018/11/open-licence.pdf",
-    republish: "yes",
+    licence: "As the publisher states beside the download; not read by Parallax",
+    url: "https://www.cepii.fr/CEPII/en/bdd_modele/bdd_modele_item.asp?id=37",
+    republish: "no",
   },
   version: 1,
   codesOnly: true,
