@@ -6,7 +6,7 @@ import type { Entity } from "../question/question.js";
 import { type Currency, isUnit, type Unit } from "../units.js";
 import { directionOf, judge, longViewOf, type Point } from "./change.js";
 import type { Computed, Measure, Part } from "./measure.js";
-import type { Coverage, Evidence, Reading, ReadingPart } from "./schema.js";
+import type { Coverage, EndedSeries, Evidence, Reading, ReadingPart } from "./schema.js";
 
 /** The value of one measure for a partner, period, speaker and edition, with its parts. */
 interface Cell {
@@ -189,7 +189,8 @@ export function readingsAt(
   const coverage: Coverage[] = [];
   // Editions side by side: the newest first, as the ledger lists them.
   const rank = ({ edition }: Series) => ledger.editions.findIndex(({ id }) => id === edition);
-  for (const each of [...series].sort((a, b) => rank(a) - rank(b))) {
+  const newestFirst = { ...measured, series: [...series].sort((a, b) => rank(a) - rank(b)) };
+  for (const each of newestFirst.series) {
     const cell = each.cells.get(period.label);
     if (cell?.computed === null || cell?.computed === undefined) continue;
     const reading = readingOf(measured, each, cell, cell.computed, periods, period, baseline, ledger);
@@ -205,7 +206,7 @@ export function readingsAt(
         measure: measure.id,
         period: period.label,
         saidBy,
-        ...whyNone(measured, partner, saidBy, period),
+        ...whyNone(newestFirst, partner, saidBy, period, periods),
       });
     }
   }
@@ -329,6 +330,7 @@ function covered(reading: Reading): Coverage {
     measure: reading.measure,
     period: reading.period,
     saidBy: reading.saidBy,
+    series: null,
   };
   if (reading.value === null)
     return { ...base, state: "absent", why: reading.notes[0] ?? "absent", detail: {} };
@@ -350,31 +352,71 @@ function covered(reading: Reading): Coverage {
   };
 }
 
-/** Why a speaker has no reading of a partner in the period. */
+interface Valued {
+  each: Series;
+  label: string;
+  computed: Computed;
+}
+
+/** Every value of some series, in order of time; of one period in the order of the series. */
+function valued(series: readonly Series[]): Valued[] {
+  return series
+    .flatMap((each) =>
+      [...each.cells].flatMap(([label, { computed }]) =>
+        computed === null || computed.value === null ? [] : [{ each, label, computed }],
+      ),
+    )
+    .sort((a, b) => (a.label < b.label ? -1 : a.label > b.label ? 1 : 0));
+}
+
+/** A series as it stands at its last value. */
+function endedAt(
+  { measure, hub }: Measured,
+  { each, label, computed }: Valued,
+  periods: readonly Period[],
+): EndedSeries {
+  return {
+    reading: readingId(measure.id, hub.code, each.partner, label, each.saidBy, each.edition),
+    unit: computed.unit,
+    points: pointsOf(each, periods, computed.method),
+  };
+}
+
+/**
+ * Why a speaker has no reading of a partner in the period.
+ * @param measured with editions side by side in the order in which one is preferred
+ */
 function whyNone(
-  { measure, series, hub }: Measured,
+  measured: Measured,
   partner: string,
   saidBy: string,
   period: Period,
-): Pick<Coverage, "state" | "why" | "detail"> {
-  const own = series.filter((each) => each.partner === partner && each.saidBy === saidBy);
+  periods: readonly Period[],
+): Pick<Coverage, "state" | "why" | "detail" | "series"> {
+  const { measure, hub } = measured;
+  const none = { detail: {}, series: null };
+  const own = measured.series.filter((each) => each.partner === partner && each.saidBy === saidBy);
   const cell = own.map((each) => each.cells.get(period.label)).find((each) => typeof each?.hole === "string");
   const here = cell?.hole ?? undefined;
   if (here === SET_ASIDE)
-    return { state: "incomplete", why: SET_ASIDE, detail: asideDetail(cell?.parts ?? []) };
-  if (here === "absent") return { state: "absent", why: "absent", detail: {} };
-  if (here !== undefined && here !== "no-figure") return { state: "incomplete", why: here, detail: {} };
-  const valued = own
-    .flatMap(({ cells }) =>
-      [...cells].filter(([, { computed }]) => computed !== null).map(([label]) => label),
-    )
-    .sort();
-  const last = valued.findLast((label) => label < period.label);
-  if (last !== undefined) return { state: "ends-earlier", why: "ends-earlier", detail: { last } };
-  const first = valued.find((label) => label > period.label);
-  if (first !== undefined) return { state: "begins-later", why: "begins-later", detail: { first } };
+    return { state: "incomplete", why: SET_ASIDE, detail: asideDetail(cell?.parts ?? []), series: null };
+  if (here === "absent") return { state: "absent", why: "absent", ...none };
+  if (here !== undefined && here !== "no-figure") return { state: "incomplete", why: here, ...none };
+  const all = valued(own);
+  const before = all.filter(({ label }) => label < period.label);
+  const last = before.find(({ label }) => label === before.at(-1)?.label);
+  if (last !== undefined)
+    return {
+      state: "ends-earlier",
+      why: "ends-earlier",
+      detail: { last: last.label },
+      series: endedAt(measured, last, periods),
+    };
+  const first = all.find(({ label }) => label > period.label)?.label;
+  if (first !== undefined)
+    return { state: "begins-later", why: "begins-later", detail: { first }, series: null };
   if (measure.frequency === "year" && (period.first % 12 !== 0 || period.last % 12 !== 11))
-    return { state: "no-figure", why: "only-yearly", detail: {} };
+    return { state: "no-figure", why: "only-yearly", ...none };
   return {
     state: "no-figure",
     why:
@@ -385,7 +427,7 @@ function whyNone(
           : saidBy.includes("+")
             ? "one-side-silent"
             : "publisher-silent",
-    detail: {},
+    ...none,
   };
 }
 

@@ -85,7 +85,19 @@ export const state = z.enum([
   "incomplete",
 ]);
 
-/** What is known of one measure, partner and speaker; `why` is the code of the reason, `detail` what it speaks of. */
+/** A series that ended before the period asked about. */
+export const endedSeries = z.strictObject({
+  /** Id of the reading of its last value, which `explain` takes. */
+  reading: z.string(),
+  unit,
+  /** Its values in the periods that readings show, in order of time. */
+  points: z.array(z.strictObject({ period: z.string(), value })),
+});
+
+/**
+ * What is known of one measure, partner and speaker; `why` is the code of the reason, `detail` what it speaks of. `series`
+ * is there where the state is `ends-earlier`, else null.
+ */
 export const coverage = z.strictObject({
   partner: z.string(),
   facet,
@@ -95,6 +107,7 @@ export const coverage = z.strictObject({
   state,
   why: z.string().nullable(),
   detail: z.record(z.string(), z.string()),
+  series: endedSeries.nullable(),
 });
 
 export type Reading = z.infer<typeof reading>;
@@ -102,4 +115,5 @@ export type Change = z.infer<typeof change>;
 export type ReadingPart = z.infer<typeof part>;
 export type Evidence = z.infer<typeof evidence>;
 export type Coverage = z.infer<typeof coverage>;
+export type EndedSeries = z.infer<typeof endedSeries>;
 export type Direction = z.infer<typeof direction>;

@@ -61,6 +61,33 @@ describe("the dossier of the first question", () => {
     ).toEqual([]);
   });
 
+  it("carries the series that ended before the period, each with the id that explains its last value", async () => {
+    const ended = dossier.coverage.filter(({ state }) => state === "ends-earlier");
+    expect(ended.map(({ series }) => series === null)).not.toContain(true);
+    expect(dossier.coverage.filter((each) => each.state !== "ends-earlier" && each.series !== null)).toEqual(
+      [],
+    );
+    const turnover = ended.find(
+      (each) => each.measure === "trade.turnover" && each.partner === "KAZ" && each.saidBy === "RUS",
+    );
+    expect(turnover?.series).toMatchObject({ reading: "trade.turnover:RUS:KAZ:2021@RUS", unit: "USD" });
+    expect(turnover?.series?.points.map(({ period }) => period)).toEqual(
+      dossier.readings[0]?.series.map(({ period }) => period),
+    );
+    expect(turnover?.series?.points.at(-1)).toEqual({ period: "2022", value: null });
+    const ledger = await Ledger.open([starterHome()]);
+    for (const { series, detail, measure, partner } of new Map(
+      ended.map((each) => [each.measure, each]),
+    ).values()) {
+      const explained = await explain(ledger, series?.reading ?? "", MEASURES);
+      const last = series?.points.find(({ period }) => period === detail.last);
+      expect(explained, `${measure} ${partner}`).toMatchObject({
+        reading: { value: last?.value, unit: series?.unit },
+      });
+    }
+    ledger.close();
+  });
+
   it("says in three to six sentences what follows from its verdicts", () => {
     const sentences = (dossier.answer.en ?? "").split(/(?<=\.)\s+(?=[A-Z])/);
     expect(sentences.length).toBeGreaterThanOrEqual(3);

@@ -230,6 +230,7 @@ function hole(measure: string, saidBy: string, state: Coverage["state"], why: st
     state,
     why,
     detail: state === "ends-earlier" ? { last: "2021" } : {},
+    series: null,
   };
 }
 
