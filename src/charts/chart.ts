@@ -63,20 +63,18 @@ export function renderChart(chart: Chart): string {
         textAnchor: "end",
         dx: -6,
       }),
-      ...chart.lines.flatMap(({ points }, line) => {
-        return [
-          Plot.line(points, {
-            x: (_, index) => index,
-            // Plot breaks a line at NaN; null it would take for zero.
-            y: ({ value }) => value ?? Number.NaN,
-            ...strokeOf(line),
-          }),
-        ];
-      }),
+      ...chart.lines.map((line) =>
+        Plot.line(line.points, {
+          x: (_, index) => index,
+          // Plot breaks a line at NaN; null it would take for zero.
+          y: ({ value }) => value ?? Number.NaN,
+          ...strokeOf(line),
+        }),
+      ),
       Plot.dot(spots, { x: "x", y: "y", r: 3, fill: ({ line }) => strokeOf(line).stroke }),
       ...(spots.length === 1
         ? spots.map((spot) => valueLabel(chart, spot, scale, [low, high + room]))
-        : nameLabels(chart, spots, 1 / scale.y)),
+        : nameLabels(spots, 1 / scale.y)),
       Plot.text([edge(periods[0] ?? "")], {
         frameAnchor: "bottom-left",
         text: (label) => label,

@@ -1,9 +1,13 @@
 import * as Plot from "@observablehq/plot";
 import { type Chart, DIGIT, FONT, type Line, type Spot, strokeOf } from "./layout.js";
 
+/** The last value of a line. */
+type End = Spot & { line: Line };
+
 /** The last value of each line, where its label goes. */
-export function ends({ lines }: Chart): (Spot & { line: number })[] {
-  return lines.flatMap(({ points }, line) => {
+export function ends({ lines }: Chart): End[] {
+  return lines.flatMap((line) => {
+    const { points } = line;
     const x = points.findLastIndex(({ value }) => value !== null);
     const y = points[x]?.value;
     return y === null || y === undefined ? [] : [{ x, y, line }];
@@ -43,18 +47,17 @@ function placeOf(
 /** A single line's last value, beside its end. */
 export function valueLabel(
   chart: Chart,
-  { x, y, line }: Spot & { line: number },
+  { x, y, line }: End,
   scale: Scale,
   [low, high]: readonly [number, number],
 ): Plot.Markish {
   const text = chart.format(y);
   const room: [number, number] = [(y - high) * scale.y, (y - low) * scale.y];
-  const points = chart.lines[line]?.points ?? [];
   return Plot.text([{ x, y }], {
     x: "x",
     y: "y",
     dx: 4,
-    dy: placeOf(points, { x, y }, DIGIT * text.length, scale, room),
+    dy: placeOf(line.points, { x, y }, DIGIT * text.length, scale, room),
     text: () => text,
     textAnchor: x < 2 ? "start" : "end",
     fontWeight: 600,
@@ -65,11 +68,7 @@ export function valueLabel(
 }
 
 /** Who says each of several lines, to the right of its end, moved apart where two would meet. */
-export function nameLabels(
-  chart: Chart,
-  spots: readonly (Spot & { line: number })[],
-  pixel: number,
-): Plot.Markish[] {
+export function nameLabels(spots: readonly End[], pixel: number): Plot.Markish[] {
   const sorted = [...spots].sort((a, b) => b.y - a.y);
   let taken = Number.POSITIVE_INFINITY;
   return sorted.map((spot, index) => {
@@ -81,10 +80,12 @@ export function nameLabels(
       x: "x",
       y: "y",
       dx: 6,
-      text: () => chart.lines[spot.line]?.label ?? "",
+      text: () => spot.line.label,
       textAnchor: "start",
       fontWeight: 600,
       fill: strokeOf(spot.line).stroke,
+      stroke: "var(--paper, transparent)",
+      strokeWidth: 3,
     });
   });
 }

@@ -2,6 +2,8 @@
 export interface Line {
   /** Who says it, as short as a code: it stands at the end of the line where there is more than one. */
   label: string;
+  /** Which stroke it has: a side keeps its own, also where it is alone. */
+  stroke: number;
   points: readonly { period: string; value: number | null }[];
 }
 
@@ -37,7 +39,7 @@ const STROKES = [
   { stroke: "var(--line-c, currentColor)", strokeWidth: 1.6, strokeDasharray: "1.5 3" },
 ] as const;
 
-export const strokeOf = (line: number) => STROKES[line % STROKES.length] ?? STROKES[0];
+export const strokeOf = ({ stroke }: Pick<Line, "stroke">) => STROKES[stroke % STROKES.length] ?? STROKES[0];
 
 /** A value of a line: the number of its period, and itself. */
 export interface Spot {

@@ -1,8 +1,11 @@
 import { join } from "node:path";
 import { composeDossier } from "../dossier/compose.js";
 import { explainReadings } from "../dossier/explain.js";
+import type { Dossier } from "../dossier/schema.js";
 import type { Effects } from "../effects.js";
 import { MEASURES } from "../measures/all.js";
+import type { Reading } from "../measures/schema.js";
+import type { View } from "../pages/view.js";
 import { parseQuestion } from "../question/question.js";
 import { parseLanguages } from "../words/words.js";
 import { type Common, look, oneFormat, printJson, progressLine, toJson, withLedger } from "./context.js";
@@ -19,7 +22,13 @@ export interface DossierOptions extends Common {
 }
 
 /** Figures shown of each part on a page; the rest is one `parallax explain` away. */
-const FIGURES_A_PART = 4;
+const FIGURES_A_PART = 2;
+
+/** The readings that pages show in full, with their figures. */
+function inFull({ readings }: Dossier): Reading[] {
+  const brief = new Set(MEASURES.filter((measure) => measure.brief === true).map(({ id }) => id));
+  return readings.filter(({ measure }) => !brief.has(measure));
+}
 
 export async function dossierCommand(options: DossierOptions, effects: Effects): Promise<number> {
   oneFormat(options);
@@ -36,35 +45,58 @@ export async function dossierCommand(options: DossierOptions, effects: Effects):
   );
   const progress = progressLine(effects);
   return withLedger(effects, async (ledger) => {
-    const dossier = await composeDossier(ledger, question, MEASURES, languages, (done, all, measure) =>
+    const composed = composeDossier(ledger, question, MEASURES, languages, (done, all, measure) =>
       progress.show(`${done + 1}/${all} ${measure}`),
     );
+    const [dossier] = await Promise.all([composed, preload(options)]);
     progress.end();
-    const pages = options.out !== undefined || (options.json !== true && options.csv !== true);
-    const explained = pages ? await explainReadings(ledger, dossier.readings, MEASURES, FIGURES_A_PART) : [];
-    if (options.out !== undefined) {
-      const written = [await effects.writeText(join(options.out, "dossier.json"), toJson(dossier))];
-      const { renderMarkdown } = await import("../pages/markdown.js");
-      const { renderHtml } = await import("../pages/html.js");
-      for (const lang of languages) {
-        const view = { dossier, explained, measures: MEASURES, lang };
-        written.push(await effects.writeText(join(options.out, `dossier.${lang}.md`), renderMarkdown(view)));
-        written.push(
-          await effects.writeText(join(options.out, `dossier.${lang}.html`), await renderHtml(view)),
-        );
-      }
-      for (const path of written) effects.stderr.write(`wrote ${path}\n`);
-    }
+    const { baseline } = dossier.question;
+    const explained = shown(options)
+      ? await explainReadings(ledger, inFull(dossier), MEASURES, baseline, FIGURES_A_PART)
+      : [];
+    const views = languages.map((lang): View => ({ dossier, explained, measures: MEASURES, lang }));
+    if (options.out !== undefined) await writePages(dossier, views, options.out, effects);
     if (options.json === true) printJson(effects, dossier);
     else if (options.csv === true)
       effects.stdout.write((await import("./csv.js")).readingsCsv(dossier.readings));
     else {
       const { renderTerminal } = await import("../pages/terminal.js");
-      for (const lang of languages)
-        effects.stdout.write(
-          renderTerminal({ dossier, explained, measures: MEASURES, lang }, look(effects, options)),
-        );
+      for (const view of views) effects.stdout.write(renderTerminal(view, look(effects, options)));
     }
     return 0;
   });
+}
+
+/** Whether anything is rendered for people. */
+function shown({ out, json, csv }: DossierOptions): boolean {
+  return out !== undefined || (json !== true && csv !== true);
+}
+
+/** Loads what will render while the database is at work. */
+async function preload({ out, json, csv }: DossierOptions): Promise<void> {
+  const pages = [
+    () => import("../pages/markdown.js"),
+    () => import("../pages/html.js"),
+    () => import("../charts/chart.js"),
+  ];
+  const terminal = [() => import("../pages/terminal.js")];
+  const wanted = [...(out === undefined ? [] : pages), ...(json === true || csv === true ? [] : terminal)];
+  await Promise.all(wanted.map((load) => load()));
+}
+
+async function writePages(
+  dossier: Dossier,
+  views: readonly View[],
+  out: string,
+  effects: Effects,
+): Promise<void> {
+  const { renderMarkdown } = await import("../pages/markdown.js");
+  const { renderHtml } = await import("../pages/html.js");
+  const written = [await effects.writeText(join(out, "dossier.json"), toJson(dossier))];
+  for (const view of views) {
+    const name = `dossier.${view.lang}`;
+    written.push(await effects.writeText(join(out, `${name}.md`), renderMarkdown(view)));
+    written.push(await effects.writeText(join(out, `${name}.html`), await renderHtml(view)));
+  }
+  for (const path of written) effects.stderr.write(`wrote ${path}\n`);
 }

@@ -1,11 +1,10 @@
 import type { Measure } from "../measures/measure.js";
 import type { Reading } from "../measures/schema.js";
-import { entityName } from "../question/question.js";
 import type { VerdictName } from "../verdicts/schema.js";
 import { formatScore, formatValue } from "../words/format.js";
 import { fill, has, list, say } from "../words/words.js";
 import type { Dossier } from "./schema.js";
-import { nameLanguage, speakerName } from "./speaker.js";
+import { nameWithin, speakerWithin } from "./speaker.js";
 
 /** Title of a measure: in English as it stands with the measure, in another language where its words have it. */
 export function titleOf(measures: readonly Measure[], id: string, lang: string): string {
@@ -13,15 +12,15 @@ export function titleOf(measures: readonly Measure[], id: string, lang: string):
   return measures.find((measure) => measure.id === id)?.title ?? id;
 }
 
-/** What a reading is called in a sentence, with the names of hub and partner. */
+/** What a reading is called in a sentence, with the names of hub and partner; `partner` null: of each partner alike. */
 export function subjectOf(
-  measures: readonly Measure[],
-  reading: Pick<Reading, "measure" | "hub" | "partner">,
+  measures: readonly Pick<Measure, "id" | "subject">[],
+  reading: Pick<Reading, "measure" | "hub"> & { partner: string | null },
   lang: string,
 ): string {
   const names = {
-    hub: entityName(reading.hub, nameLanguage(lang)),
-    partner: entityName(reading.partner, nameLanguage(lang)),
+    hub: nameWithin(reading.hub, lang),
+    partner: reading.partner === null ? say(lang, "name.partner") : nameWithin(reading.partner, lang),
   };
   const id = `subject.${reading.measure}`;
   if (has(lang, id)) return say(lang, id, names);
@@ -32,19 +31,25 @@ export function subjectOf(
 export function partnersName(dossier: Pick<Dossier, "question">, lang: string): string {
   return list(
     lang,
-    dossier.question.with.map((code) => entityName(code, nameLanguage(lang))),
+    dossier.question.with.map((code) => nameWithin(code, lang)),
   );
 }
 
-/** The cells with one verdict, gathered by facet: `Trade for Kazakhstan and Uzbekistan; Politics for Tajikistan`. */
-function cells({ verdicts }: Pick<Dossier, "verdicts">, name: VerdictName, lang: string): string {
+/**
+ * The cells with one verdict, gathered by facet: `trade with Kazakhstan and Uzbekistan; politics with Central Asia` where
+ * that is all that was asked about.
+ */
+function cells(dossier: Pick<Dossier, "verdicts" | "question">, name: VerdictName, lang: string): string {
+  const { verdicts, question } = dossier;
   const facets = [...new Set(verdicts.map(({ facet }) => facet))];
   return facets
     .flatMap((facet) => {
       const partners = verdicts
         .filter((each) => each.facet === facet && each.verdict === name)
-        .map(({ partner }) => entityName(partner, nameLanguage(lang)));
-      return partners.length === 0 ? [] : [say(lang, `cell.${facet}`, { partners: list(lang, partners) })];
+        .map(({ partner }) => nameWithin(partner, lang));
+      const all = partners.length === question.partners.length;
+      const named = all ? partnersName(dossier, lang) : list(lang, partners);
+      return partners.length === 0 ? [] : [say(lang, `cell.${facet}`, { partners: named })];
     })
     .join("; ");
 }
@@ -58,7 +63,7 @@ export function answer(dossier: Omit<Dossier, "answer">, measures: readonly Meas
     say(lang, "dossier.lead", {
       period: question.period,
       baseline: question.baseline.replace("-", "–"),
-      hub: entityName(question.hub, nameLanguage(lang)),
+      hub: nameWithin(question.hub, lang),
       partners: partnersName(dossier, lang),
       count: verdicts.length,
       closer: count("closer"),
@@ -79,7 +84,7 @@ export function answer(dossier: Omit<Dossier, "answer">, measures: readonly Meas
     sentences.push(
       say(lang, "dossier.strongest", {
         subject: subjectOf(measures, strongest, lang),
-        speaker: speakerName(strongest.saidBy, lang),
+        speaker: speakerWithin(strongest.saidBy, lang),
         from: formatValue(
           lang,
           strongest.series.find(({ period }) => period === change.from)?.value ?? null,

@@ -13,9 +13,12 @@ import { withoutFolder } from "./compose.js";
 export interface ReadingExplained {
   kind: "reading";
   reading: Reading;
+  /** Label of the period that the change was judged against. */
+  baseline: string;
   measure: {
     id: string;
     title: string;
+    subject: string;
     formula: string;
     method: Measure["method"];
     closer: Measure["closer"];
@@ -61,11 +64,15 @@ function unknown(id: string, expected: string, found = id): ParallaxError {
   });
 }
 
-/** Explains readings that are already at hand; figures are looked up all at once. */
+/**
+ * Explains readings that are already at hand; figures are looked up all at once.
+ * @param baseline label of the period that they were judged against
+ */
 export async function explainReadings(
   ledger: Ledger,
   readings: readonly Reading[],
   measures: readonly Measure[],
+  baseline: string,
   mostFigures = Number.POSITIVE_INFINITY,
 ): Promise<ReadingExplained[]> {
   const wanted = readings.map((reading) =>
@@ -78,11 +85,12 @@ export async function explainReadings(
     const measure = measures.find(({ id }) => id === reading.measure);
     if (measure === undefined)
       throw unknown(reading.id, "a measure that `parallax measures` lists", reading.measure);
-    const { id, title, formula, method, closer } = measure;
+    const { id, title, subject, formula, method, closer } = measure;
     return {
       kind: "reading",
       reading,
-      measure: { id, title, formula, method, closer },
+      baseline,
+      measure: { id, title, subject, formula, method, closer },
       figures: Object.fromEntries(
         (wanted[index] ?? []).flatMap((key) =>
           [[key, figures.get(key)]].filter((pair): pair is [string, Figure] => pair[1] !== undefined),
@@ -149,7 +157,7 @@ export async function explain(
         ? "a reading that exists: this one is a hole"
         : readings.map((each) => each.id).join(", "),
     );
-  const [explained] = await explainReadings(ledger, [reading], measures);
+  const [explained] = await explainReadings(ledger, [reading], measures, base.label);
   if (explained === undefined) throw unknown(id, "a reading");
   return explained;
 }

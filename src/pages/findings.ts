@@ -2,7 +2,7 @@ import type { Finding } from "../dossier/schema.js";
 import type { Reading } from "../measures/schema.js";
 import { decimal, formatChange, formatScore, formatValue } from "../words/format.js";
 import { say } from "../words/words.js";
-import { nameOf, speakerOf, subjectIn, type View, valueBefore } from "./view.js";
+import { nameOf, speakerIn, subjectIn, type View, valueBefore } from "./view.js";
 
 /** The kinds of findings in the order in which they are told, each with the id of its heading. */
 export const FINDING_PARTS = [
@@ -53,7 +53,7 @@ export function findingText(view: View, { finding, readings }: Told): string {
   if (finding.kind === "largest-change")
     return say(lang, "finding.largest-change", {
       subject,
-      speaker: speakerOf(view, first),
+      speaker: speakerIn(view, first),
       before: first.change?.from ?? "",
       period: first.period,
       from: formatValue(lang, valueBefore(first), first.unit),
@@ -64,9 +64,9 @@ export function findingText(view: View, { finding, readings }: Told): string {
   if (second === undefined) return "";
   return say(lang, `finding.${finding.kind}`, {
     subject,
-    a: speakerOf(view, first),
+    a: speakerIn(view, first),
     first: formatValue(lang, first.value, first.unit),
-    b: speakerOf(view, second),
+    b: speakerIn(view, second),
     second: formatValue(lang, second.value, second.unit),
     amount: apart(finding, lang),
   });

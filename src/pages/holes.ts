@@ -1,56 +1,179 @@
-import type { Facet } from "../measures/measure.js";
+import { FACETS, type Facet } from "../measures/measure.js";
+import type { Coverage, Reading } from "../measures/schema.js";
+import type { Verdict } from "../verdicts/schema.js";
 import { list, say } from "../words/words.js";
-import { noteText, ownNotes, titleIn, type View, whyText } from "./view.js";
+import { nameOf, noteText, ownNotes, shortIn, topicIn, type View, whyOfAll, whyText } from "./view.js";
 
-/** One reason, and the measures of one facet that it takes away. */
+/** One reason, and the measures of one facet that it takes away: those shown in full, and those in a line. */
 export interface Hole {
   facet: Facet;
   why: string;
-  measures: string[];
+  full: string[];
+  brief: string[];
 }
 
-export interface PartnerHoles {
-  partner: string;
+/** What is not known of one partner; `partner` null: of all of them, for the same reason. */
+export interface Holes {
+  partner: string | null;
   /** Facets on which the verdict is unknown. */
   unknown: Facet[];
   holes: Hole[];
 }
 
-function add(holes: Hole[], facet: Facet, why: string, measure: string): void {
-  const held = holes.find((each) => each.facet === facet && each.why === why);
-  if (held === undefined) holes.push({ facet, why, measures: [measure] });
-  else if (!held.measures.includes(measure)) held.measures.push(measure);
+/** Why one measure of one partner and speaker is not known. */
+interface Reason {
+  facet: Facet;
+  measure: string;
+  /** The same for partners that miss the same thing for the same reason. */
+  key: string;
+  why: string;
+  /** The reason where it is that of every partner. */
+  whyAll: string;
 }
 
-/** What is not known of each partner, and why: only partners with a hole. */
-export function holesOf(view: View): PartnerHoles[] {
+/** Who speaks, whichever the partner is. */
+function role({ partner, saidBy }: { partner: string; saidBy: string }): string {
+  return saidBy
+    .split("+")
+    .map((code) => (code === partner ? "partner" : code))
+    .join("+");
+}
+
+function reasonOfHole(each: Coverage, { lang, dossier }: View): Reason {
+  return {
+    facet: each.facet,
+    measure: each.measure,
+    key: JSON.stringify([each.measure, role(each), each.why, each.detail]),
+    why: whyText(each, lang),
+    whyAll: whyOfAll(each, dossier.question.hub, lang),
+  };
+}
+
+/** Why a reading does not vote: its notes, but those with amounts of its own, which its explanation gives. */
+function reasonOfContext(reading: Reading, lang: string): Reason {
+  const notes = ownNotes(reading);
+  const plain = notes.filter((note) => !note.includes(":"));
+  const told = plain.length === 0 ? notes : plain;
+  const why = say(lang, "page.context", { notes: told.map((note) => noteText(note, lang)).join("; ") });
+  const key = JSON.stringify([reading.measure, role(reading), told]);
+  return { facet: reading.facet, measure: reading.measure, key, why, whyAll: why };
+}
+
+function reasonsOf(view: View, partner: string): Reason[] {
   const { dossier, measures, lang } = view;
-  return dossier.question.partners.flatMap((partner) => {
-    const holes: Hole[] = [];
-    for (const each of dossier.coverage)
-      if (each.partner === partner && each.state !== "known")
-        add(holes, each.facet, whyText(each, lang), each.measure);
-    for (const reading of dossier.readings) {
-      const votes = measures.find(({ id }) => id === reading.measure)?.closer !== "context";
-      if (reading.partner !== partner || reading.direction !== "context" || !votes) continue;
-      const notes = ownNotes(reading).map((note) => noteText(note, lang));
-      add(holes, reading.facet, say(lang, "page.context", { notes: notes.join("; ") }), reading.measure);
-    }
-    const unknown = dossier.verdicts
+  const votes = new Set(measures.filter(({ closer }) => closer !== "context").map(({ id }) => id));
+  return [
+    ...dossier.coverage
+      .filter((each) => each.partner === partner && each.state !== "known")
+      .map((each) => reasonOfHole(each, view)),
+    ...dossier.readings
+      .filter((each) => each.partner === partner && each.direction === "context" && votes.has(each.measure))
+      .map((each) => reasonOfContext(each, lang)),
+  ];
+}
+
+/** Reasons gathered by facet and text; of one facet those first that take away a measure shown in full. */
+function gathered(reasons: readonly Reason[], text: "why" | "whyAll", view: View): Hole[] {
+  const brief = new Set(view.measures.filter((measure) => measure.brief === true).map(({ id }) => id));
+  const holes = new Map<string, Hole>();
+  for (const { facet, measure, [text]: why } of reasons) {
+    const key = `${facet} ${why}`;
+    const hole = holes.get(key) ?? { facet, why, full: [], brief: [] };
+    holes.set(key, hole);
+    const measures = brief.has(measure) ? hole.brief : hole.full;
+    if (!measures.includes(measure)) measures.push(measure);
+  }
+  const rank = ({ facet, full }: Hole) => FACETS.indexOf(facet) * 2 + Number(full.length === 0);
+  return [...holes.values()].sort((a, b) => rank(a) - rank(b));
+}
+
+/** Where the list of holes names an unknown cell. */
+export function placeOfUnknown(
+  view: View,
+  { partner, facet }: Pick<Verdict, "partner" | "facet">,
+): string | null {
+  const all = holesOf(view).find((each) => each.partner === null);
+  return all?.unknown.includes(facet) === true ? null : partner;
+}
+
+/** The reason of a hole as the list of holes gives it. */
+export function reasonIn(view: View, hole: Coverage): string {
+  return placeOf(view, hole) === null
+    ? whyOfAll(hole, view.dossier.question.hub, view.lang)
+    : whyText(hole, view.lang);
+}
+
+const found = new WeakMap<View, Holes[]>();
+
+/** What is not known, and why: first what is true of all partners, then partner by partner. Only those with a hole. */
+export function holesOf(view: View): Holes[] {
+  const held = found.get(view) ?? allHoles(view);
+  found.set(view, held);
+  return held;
+}
+
+/** Where the list of holes says why: under the partner, or, null, under all of them. */
+export function placeOf(view: View, hole: Coverage): string | null {
+  const why = whyOfAll(hole, view.dossier.question.hub, view.lang);
+  const shared = holesOf(view).find(({ partner }) => partner === null)?.holes ?? [];
+  const stands = shared.some(
+    (each) => each.why === why && [...each.full, ...each.brief].includes(hole.measure),
+  );
+  return stands ? null : hole.partner;
+}
+
+function allHoles(view: View): Holes[] {
+  const { partners } = view.dossier.question;
+  const own = new Map(partners.map((partner) => [partner, reasonsOf(view, partner)]));
+  const unknownOf = (partner: string) =>
+    view.dossier.verdicts
       .filter((each) => each.partner === partner && each.verdict === "unknown")
       .map(({ facet }) => facet);
-    return holes.length === 0 && unknown.length === 0 ? [] : [{ partner, unknown, holes }];
-  });
+  const sharedKeys = new Set<string>();
+  const unknownToAll = new Set<Facet>();
+  const [first] = partners;
+  if (first !== undefined && partners.length > 1) {
+    const keys = partners.map((partner) => new Set(own.get(partner)?.map(({ key }) => key)));
+    for (const { key } of own.get(first) ?? []) if (keys.every((each) => each.has(key))) sharedKeys.add(key);
+    for (const facet of unknownOf(first))
+      if (partners.every((partner) => unknownOf(partner).includes(facet))) unknownToAll.add(facet);
+  }
+  const shared = (own.get(first ?? "") ?? []).filter(({ key }) => sharedKeys.has(key));
+  return [
+    { partner: null, unknown: [...unknownToAll], holes: gathered(shared, "whyAll", view) },
+    ...partners.map((partner) => ({
+      partner,
+      unknown: unknownOf(partner).filter((facet) => !unknownToAll.has(facet)),
+      holes: gathered(
+        (own.get(partner) ?? []).filter(({ key }) => !sharedKeys.has(key)),
+        "why",
+        view,
+      ),
+    })),
+  ].filter(({ unknown, holes }) => unknown.length > 0 || holes.length > 0);
 }
 
-/** `Trade: Turkmenistan publishes no figures (Trade turnover, ...)`. */
-export function holeText(view: View, { facet, why, measures }: Hole): string {
-  return say(view.lang, "item.of", {
-    name: say(view.lang, `facet.${facet}`),
-    text: say(view.lang, "item.among", {
-      name: why,
-      items: measures.map((id) => titleIn(view, id)).join("; "),
-    }),
+/** The heading of what is not known of a partner, or of all. */
+export function holesHeading({ partner }: Holes, lang: string): string {
+  return partner === null ? say(lang, "page.holes-all") : nameOf(partner, lang);
+}
+
+/** Named up to here; more of the measures that are shown in a line are counted. */
+const NAMED = 2;
+
+/** `Trade: Turkmenistan publishes no figures (Turkmenistan's trade with Russia; ...)`. */
+export function holeText(view: View, partner: string | null, { facet, why, full, brief }: Hole): string {
+  const { lang } = view;
+  const counted = full.length > 0 || brief.length > NAMED;
+  const items = [
+    ...full.map((id) => topicIn(view, id, partner ?? undefined)),
+    ...(counted && brief.length > 0
+      ? [say(lang, "page.holes-brief", { count: brief.length })]
+      : brief.map((id) => shortIn(view, id))),
+  ];
+  return say(lang, "item.of", {
+    name: say(lang, `facet.${facet}`),
+    text: say(lang, "item.among", { name: why, items: items.join("; ") }),
   });
 }
 

@@ -1,3 +1,4 @@
+import { nameWithin } from "../dossier/speaker.js";
 import type { Figure } from "../ledger/ledger.js";
 import { BEYOND, LEAST_CHANGES } from "../measures/change.js";
 import type { Measure } from "../measures/measure.js";
@@ -68,7 +69,7 @@ export function levelSentence(reading: Reading, baseline: string, lang: string):
 /** Which way brings them closer; the hub by name where it is known. */
 export function closerSentence(closer: Measure["closer"], lang: string, hub?: string): string {
   return say(lang, `explain.closer-${closer}`, {
-    hub: hub === undefined ? say(lang, "explain.hub") : nameOf(hub, lang),
+    hub: hub === undefined ? say(lang, "explain.hub") : nameWithin(hub, lang),
   });
 }
 
@@ -90,8 +91,10 @@ export function partValue({ text, value, unit }: ReadingPart, lang: string): str
   return formatValue(lang, value, unit);
 }
 
+/** A word that stands for a value: a vote, or a country by its name. */
 function wordText(text: string, lang: string): string {
-  return has("en", `vote.${text}`) ? say(lang, `vote.${text}`) : text;
+  if (has("en", `vote.${text}`)) return say(lang, `vote.${text}`);
+  return isCountry(text) ? nameOf(text, lang) : text;
 }
 
 function decimalsOf(value: number): number {

@@ -1,21 +1,21 @@
-import type { Measure } from "../measures/measure.js";
+import type { Facet, Measure } from "../measures/measure.js";
 import type { Direction } from "../measures/schema.js";
 import type { VerdictName } from "../verdicts/schema.js";
 import { say } from "../words/words.js";
 import { FINDING_PARTS, findingsOfKind, findingText } from "./findings.js";
-import { holesOf, holeText, unknownCount, unknownText, unmeasuredText } from "./holes.js";
+import { holesHeading, holesOf, holeText, unknownCount, unknownText, unmeasuredText } from "./holes.js";
 import { methodEntries } from "./method.js";
-import { type Row, rowsOf } from "./rows.js";
+import { briefRows, type Row, rowsOf } from "./rows.js";
 import {
   againstLine,
   editionName,
   explainCommand,
   facetsOf,
-  measuresOf,
+  headingIn,
+  measuresByLength,
   nameOf,
   periodBefore,
   questionTitle,
-  titleIn,
   type View,
 } from "./view.js";
 
@@ -30,6 +30,7 @@ function plain(text: string): string {
 }
 
 function code(text: string): string {
+  if (text === "") return "";
   return `\`${text
     .replaceAll("`", "'")
     .replaceAll("|", "\\|")
@@ -80,14 +81,28 @@ function verdicts(view: View): string {
   return table([say(lang, "column.partner"), ...facets.map((facet) => say(lang, `facet.${facet}`))], rows);
 }
 
-function readingRow(row: Row, lang: string): string[] {
+function readingRow(row: Row, before: string, lang: string): string[] {
   const partner = plain(nameOf(row.partner, lang));
-  if (row.reading === null) return [partner, plain(row.said), "", plain(row.missing), "", "", "", "", ""];
-  const { said, before, value, range, change, score, longView, direction } = row.cells;
+  if (row.reading === null) {
+    const { ended, said, missing } = row;
+    const value = ended !== null && ended.last === before ? ended.value : "";
+    return [
+      partner,
+      plain(said),
+      plain(value),
+      plain(missing),
+      "",
+      "",
+      "",
+      "",
+      code(ended?.series.reading ?? ""),
+    ];
+  }
+  const { said, before: from, value, range, change, score, longView, direction } = row.cells;
   const shown =
     row.missing ?? (range === null ? value : say(lang, "item.among", { name: value, items: range }));
   return [
-    ...[partner, said, before, shown, change, score, longView].map((text, index) =>
+    ...[partner, said, from, shown, change, score, longView].map((text, index) =>
       index === 0 ? text : plain(text),
     ),
     arrow(row.reading.direction, direction, lang),
@@ -95,33 +110,61 @@ function readingRow(row: Row, lang: string): string[] {
   ];
 }
 
-function measureTable(view: View, measure: Measure): string {
+/** The readings of one measure, and the last values of series that ended. Other holes stand in their list. */
+function measureTable(view: View, measure: Measure): string[] {
   const { lang, dossier } = view;
   const { period } = dossier.question;
-  const names = ["change", "score", "long-view", "direction", "reading"];
+  const before = periodBefore(period);
+  const rows = rowsOf(view, measure).filter((row) => row.reading !== null || row.ended !== null);
+  if (rows.length === 0) return [];
   const columns = [
     say(lang, "column.partner"),
     say(lang, "column.said-by"),
-    periodBefore(period),
+    before,
     period,
-    ...names.map((name) => say(lang, `column.${name}`)),
+    ...["change", "score", "long-view", "direction", "reading"].map((name) => say(lang, `column.${name}`)),
   ];
   return [
-    `#### ${plain(titleIn(view, measure.id))}`,
+    `#### ${plain(headingIn(view, measure.id))}`,
     table(
       columns,
-      rowsOf(view, measure).map((row) => readingRow(row, lang)),
+      rows.map((row) => readingRow(row, before, lang)),
       [2, 3, 4, 5],
     ),
-  ].join("\n\n");
+  ];
+}
+
+/** What is measured besides, in a line for each reading. */
+function briefTable(view: View, facet: Facet): string[] {
+  const { lang, dossier } = view;
+  const { period, partners } = dossier.question;
+  const rows = partners.flatMap((partner) =>
+    briefRows(view, facet, partner).map(({ title, reading, cells }) => [
+      plain(nameOf(partner, lang)),
+      plain(title),
+      ...[cells.before, cells.value, cells.change].map(plain),
+      code(reading.id),
+    ]),
+  );
+  if (rows.length === 0) return [];
+  const columns = [
+    ...["partner", "measure"].map((name) => say(lang, `column.${name}`)),
+    periodBefore(period),
+    period,
+    ...["change", "reading"].map((name) => say(lang, `column.${name}`)),
+  ];
+  return [`#### ${say(lang, "page.brief")}`, table(columns, rows, [2, 3, 4])];
 }
 
 function readings(view: View): string[] {
   const { lang } = view;
-  return facetsOf(view).flatMap((facet) => [
-    `### ${plain(say(lang, `facet.${facet}`))}`,
-    ...measuresOf(view, facet).map((measure) => measureTable(view, measure)),
-  ]);
+  return facetsOf(view).flatMap((facet) => {
+    const blocks = [
+      ...measuresByLength(view, facet).full.flatMap((measure) => measureTable(view, measure)),
+      ...briefTable(view, facet),
+    ];
+    return blocks.length === 0 ? [] : [`### ${plain(say(lang, `facet.${facet}`))}`, ...blocks];
+  });
 }
 
 function findings(view: View): string[] {
@@ -143,11 +186,11 @@ function holes(view: View): string[] {
   return [
     plain(unknownCount(view)),
     ...(unmeasured === undefined ? [] : [plain(unmeasured)]),
-    ...holesOf(view).flatMap(({ partner, unknown, holes: own }) => [
-      `### ${plain(nameOf(partner, lang))}`,
+    ...holesOf(view).flatMap((each) => [
+      `### ${plain(holesHeading(each, lang))}`,
       [
-        ...(unknown.length === 0 ? [] : [`- **${plain(unknownText(unknown, lang))}**`]),
-        ...own.map((hole) => `- ${plain(holeText(view, hole))}`),
+        ...(each.unknown.length === 0 ? [] : [`- **${plain(unknownText(each.unknown, lang))}**`]),
+        ...each.holes.map((hole) => `- ${plain(holeText(view, each.partner, hole))}`),
       ].join("\n"),
     ]),
   ];

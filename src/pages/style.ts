@@ -77,6 +77,13 @@ td small{display:block;white-space:normal}
 .rows td{min-width:4.2rem}
 .rows td,.rows th{padding-right:1.1rem}
 .hole,.hole .n{color:var(--soft);font-style:italic}
+.brief{min-width:calc(13rem + var(--n)*5.6rem)}
+.brief th:first-child{width:18rem;padding-right:1.1rem}
+.brief tbody th{font-weight:400}.brief th small{display:block;font-weight:400}
+.brief th a{text-decoration:none}.brief th a:hover{text-decoration:underline}
+.brief b{font-weight:600;color:var(--ink)}
+.brief .v-closer small,.brief .v-farther small{color:inherit}.brief small .i{margin-right:.3em}
+.brief .hole[colspan] .n{display:block}
 .nothing{margin:.8rem 0;font-size:.92rem}
 .hub th,.hub td{color:var(--soft);font-weight:400;border-bottom:1px solid var(--rule)}
 .v{display:inline-flex;gap:.45em;align-items:baseline;text-decoration:none}
@@ -129,6 +136,7 @@ const PARTS = `
 .holes .unknown{font-weight:600;margin:0 0 .4rem}
 .holes dl>div{margin:.6rem 0}.holes dt{line-height:1.4}
 .holes dd{font-size:.82rem;color:var(--soft);padding-left:.8rem}
+.holes .all{grid-column:1/-1}.holes .all dl{columns:21rem;column-gap:2.2rem}.holes .all dl>div{break-inside:avoid;margin:0;padding:.3rem 0}
 .method{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,21rem),1fr));gap:1.2rem 2.2rem;font-size:.92rem}
 .method dt{font-weight:650}
 .sources h3{font-size:1.02rem}
@@ -153,14 +161,21 @@ const PARTS = `
 .figures{border-left:2px solid var(--rule);padding-left:.7rem;font-size:.94em}
 .figures li{margin:.1rem 0}.figures span{white-space:nowrap}.file{color:var(--soft);display:flex;flex-wrap:wrap;gap:0 .7rem}
 :target{scroll-margin-top:1rem}
-.why:target,.reason:target,.method>:target,.holes :target,.sources :target{background:var(--raised);box-shadow:0 0 0 .7rem var(--raised),-.9rem 0 0 .1rem var(--accent)}
+.why:target,.reason:target,.lines>:target,.method>:target,.holes :target,.sources :target{background:var(--raised);box-shadow:0 0 0 .7rem var(--raised),-.9rem 0 0 .1rem var(--accent)}
+.lines{font-size:.85rem;line-height:1.45;margin-top:.6rem;border-top:1px solid var(--rule)}
+.lines li{padding:.35rem 0;border-bottom:1px solid var(--rule)}
+.lines code{color:var(--soft)}.lines .other{margin-left:0;margin-right:.5em}
+.made>p{margin:.6rem 0 0}
 .explained:target>h3{color:var(--accent)}
 .closing{border-top:1px solid var(--rule);margin-top:3rem;padding-top:1rem;padding-bottom:3rem;font-size:.85rem;color:var(--soft)}
 @media (max-width:60rem){.why{grid-template-columns:1fr}}
 @media (max-width:44rem){html{font-size:16px}main>section{padding-top:1.7rem;margin-top:1.8rem}
 .scroll{margin-right:-1.25rem;padding-right:1.25rem}
 .rows{font-size:.86rem}
-.rows tbody th:first-child,.rows thead th:first-child{position:sticky;left:0;background:var(--paper);z-index:1;padding-right:.8rem}
+.brief{font-size:.86rem}.brief th:first-child{width:9rem}
+.rows tbody th:first-child,.rows thead th:first-child,.brief tbody th:first-child,.brief thead th:first-child{position:sticky;left:0;background:var(--paper);z-index:1;padding-right:.8rem}
+.rows thead th:first-child,.brief thead th:first-child{box-shadow:inset 0 -1px var(--ink)}
+.rows tbody th[scope=rowgroup],.brief tbody tr:last-child th{box-shadow:inset 0 -1px var(--rule)}
 .cells{min-width:calc(6.5rem + var(--n)*5rem);font-size:.86rem}
 .cells th:first-child{width:6.5rem}.cells thead th{font-size:.86rem}
 .cells .v{flex-direction:column;gap:.1rem;padding:.45rem .5rem}.cells small{display:none}}`;

@@ -1,10 +1,10 @@
 import { subjectOf, titleOf } from "../dossier/answer.js";
 import type { ReadingExplained } from "../dossier/explain.js";
 import type { Dossier } from "../dossier/schema.js";
-import { nameLanguage, speakerName } from "../dossier/speaker.js";
+import { nameLanguage, nameWithin, speakerName, speakerWithin } from "../dossier/speaker.js";
 import type { Facet, Measure } from "../measures/measure.js";
 import { FACETS } from "../measures/measure.js";
-import type { Coverage, Reading } from "../measures/schema.js";
+import type { Coverage, EndedSeries, Reading } from "../measures/schema.js";
 import { isCountry } from "../question/countries.js";
 import { parsePeriod, shift, step, tenYearsBefore } from "../question/period.js";
 import { entityName } from "../question/question.js";
@@ -34,13 +34,32 @@ export function capital(text: string, lang: string): string {
 }
 
 /** What a reading is about, with the names of hub and partner, as a heading. */
-export function subjectIn({ measures, lang }: Pick<View, "measures" | "lang">, reading: Reading): string {
+export function subjectIn(
+  { measures, lang }: { measures: readonly Pick<Measure, "id" | "subject">[]; lang: string },
+  reading: Pick<Reading, "measure" | "hub" | "partner">,
+): string {
   return capital(subjectOf(measures, reading, lang), lang);
+}
+
+/** What a measure is about, within a sentence: with the names of the hub and of a partner, where it is asked of one alone. */
+export function topicIn(view: View, measure: string, partner: string | null = onlyPartner(view)): string {
+  const { dossier, measures, lang } = view;
+  return subjectOf(measures, { measure, hub: dossier.question.hub, partner }, lang);
+}
+
+function onlyPartner({ dossier: { question } }: View): string | null {
+  const [partner = null, ...others] = question.partners;
+  return others.length === 0 ? partner : null;
+}
+
+/** The same as a heading. */
+export function headingIn(view: View, measure: string, partner = onlyPartner(view)): string {
+  return capital(topicIn(view, measure, partner), view.lang);
 }
 
 export function questionTitle({ dossier: { question }, lang }: View): string {
   return say(lang, "dossier.title", {
-    hub: nameOf(question.hub, lang),
+    hub: nameWithin(question.hub, lang),
     partners: partnersOf(question, lang),
     period: question.period,
   });
@@ -49,13 +68,18 @@ export function questionTitle({ dossier: { question }, lang }: View): string {
 function partnersOf(question: Dossier["question"], lang: string): string {
   return list(
     lang,
-    question.with.map((code) => nameOf(code, lang)),
+    question.with.map((code) => nameWithin(code, lang)),
   );
 }
 
 /** `2012–2021`, as print writes it. */
+export function spanOf(baseline: string): string {
+  return baseline.replace("-", "–");
+}
+
+/** The baseline of a dossier, as print writes it. */
 export function baselineOf({ dossier }: View): string {
-  return dossier.question.baseline.replace("-", "–");
+  return spanOf(dossier.question.baseline);
 }
 
 /** Who is asked about, when, and against what: one line. */
@@ -95,6 +119,22 @@ export function measuresOf({ dossier, measures }: View, facet: Facet): Measure[]
     .sort((a, b) => rank(a) - rank(b));
 }
 
+/** The measures of a facet that are shown in full, and those shown in a line. */
+export function measuresByLength(view: View, facet: Facet): { full: Measure[]; brief: Measure[] } {
+  const all = measuresOf(view, facet);
+  return {
+    full: all.filter(({ brief }) => brief !== true),
+    brief: all.filter(({ brief }) => brief === true),
+  };
+}
+
+/** A measure in a line among others: shorter than its heading, where words for that are kept. */
+export function shortIn(view: View, measure: string): string {
+  const id = `short.${measure}`;
+  if (!has(view.lang, id)) return headingIn(view, measure);
+  return say(view.lang, id, { hub: nameWithin(view.dossier.question.hub, view.lang) });
+}
+
 /** The edition that a reading is shown of, where editions of one statistic stand side by side. */
 export function editionOf({ id, editions }: Reading): string | undefined {
   const named = id.slice(id.lastIndexOf("@") + 1).split("/")[1];
@@ -117,8 +157,16 @@ export interface Naming {
 }
 
 /** Who says a reading, and in which edition where there is more than one. */
-export function speakerOf({ dossier, lang }: Naming, reading: Reading): string {
-  const speaker = speakerName(reading.saidBy, lang);
+export function speakerOf(naming: Naming, reading: Reading): string {
+  return withEdition(naming, reading, speakerName(reading.saidBy, naming.lang));
+}
+
+/** The same within a sentence. */
+export function speakerIn(naming: Naming, reading: Reading): string {
+  return withEdition(naming, reading, speakerWithin(reading.saidBy, naming.lang));
+}
+
+function withEdition({ dossier, lang }: Naming, reading: Reading, speaker: string): string {
   const id = editionOf(reading);
   if (id === undefined) return speaker;
   const held = dossier.sources.find((each) => each.id === id);
@@ -128,15 +176,15 @@ export function speakerOf({ dossier, lang }: Naming, reading: Reading): string {
 
 /** Arguments of a note that are codes become what people call them. */
 function argument(code: string, text: string, lang: string): string {
-  if (code === "noise-of" || code === "third-silent") return speakerName(text, lang);
+  if (code === "noise-of" || code === "third-silent") return speakerWithin(text, lang);
   if (code === "without")
-    return isCountry(text) ? nameOf(text, lang) : formatValue(lang, Number(text), "share");
+    return isCountry(text) ? nameWithin(text, lang) : formatValue(lang, Number(text), "share");
   if (code === "moved") return formatChange(lang, { absolute: Number(text), relative: null }, "index");
   if (code === "hub") return has("en", `vote.${text}`) ? say(lang, `vote.${text}`) : text;
   if (code === "members-not-listed")
     return list(
       lang,
-      text.split(",").map((each) => nameOf(each, lang)),
+      text.split(",").map((each) => nameWithin(each, lang)),
     );
   return text;
 }
@@ -177,26 +225,45 @@ export function missingText({ value, notes: [first] }: Reading, lang: string): s
 function asideArguments({ who = "", usd, other = "", otherUsd }: Record<string, string>, lang: string) {
   const amount = (text: string | undefined) => formatValue(lang, Number(text), "USD");
   return {
-    who: speakerName(who, lang),
+    who: speakerWithin(who, lang),
     value: amount(usd),
-    other: speakerName(other, lang),
+    other: speakerWithin(other, lang),
     beside: amount(otherUsd),
   };
 }
 
-/** Why something is not known, as text. */
-export function whyText({ why, detail, saidBy, partner }: Coverage, lang: string): string {
+function whyAs(
+  id: string,
+  { why, detail }: Coverage,
+  names: { speaker: string; partner: string },
+  lang: string,
+): string {
   if (why === null) return "";
-  if (!has("en", `why.${why}`)) return noteText(why, lang);
-  return say(lang, `why.${why}`, {
-    changes: 0,
-    last: "",
-    first: "",
-    ...detail,
-    ...(why === "set-aside" ? asideArguments(detail, lang) : {}),
-    speaker: speakerName(saidBy, lang),
-    partner: nameOf(partner, lang),
-  });
+  if (!has("en", id)) return noteText(why, lang);
+  const aside = why === "set-aside" ? asideArguments(detail, lang) : {};
+  return say(lang, id, { changes: 0, last: "", first: "", ...detail, ...aside, ...names });
+}
+
+/** Why something is not known, as text. */
+export function whyText(hole: Coverage, lang: string): string {
+  const names = {
+    speaker: speakerWithin(hole.saidBy, lang),
+    partner: nameWithin(hole.partner, lang),
+  };
+  return whyAs(`why.${hole.why}`, hole, names, lang);
+}
+
+/** The same reason where it is that of every partner. */
+export function whyOfAll(hole: Coverage, hub: string, lang: string): string {
+  const speaker =
+    hole.saidBy === hole.partner
+      ? say(lang, "name.each-partner")
+      : hole.saidBy.includes("+")
+        ? say(lang, "speaker.both", { a: nameWithin(hub, lang), b: say(lang, "name.partner") })
+        : speakerWithin(hole.saidBy, lang);
+  const own = `why.${hole.why}-all`;
+  const id = has("en", own) ? own : `why.${hole.why}`;
+  return whyAs(id, hole, { speaker, partner: say(lang, "name.any-partner") }, lang);
 }
 
 export type Position = "above" | "within" | "below";
@@ -213,7 +280,7 @@ export function valueBefore({ series }: Reading): number | null {
   return series.at(-2)?.value ?? null;
 }
 
-/** What to type for everything about a reading. */
+/** What to type for everything about a reading of the period asked about. */
 export function explainCommand({ dossier }: View, id: string): string {
   const { period, baseline, currency } = dossier.question;
   const usual = tenYearsBefore(parsePeriod(period)).label === baseline;
@@ -222,4 +289,9 @@ export function explainCommand({ dossier }: View, id: string): string {
     currency === null ? "" : ` --currency ${currency}`,
   ];
   return `parallax explain '${id}'${options.join("")}`;
+}
+
+/** What to type for the last reading of a series that ended before, which its own ten years judge. */
+export function explainEnded({ dossier: { question } }: View, { reading }: EndedSeries): string {
+  return `parallax explain '${reading}'${question.currency === null ? "" : ` --currency ${question.currency}`}`;
 }

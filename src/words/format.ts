@@ -5,6 +5,7 @@ const locale = (lang: string) => (lang === "en" ? "en-GB" : lang);
 
 const formats = new Map<string, Intl.NumberFormat>();
 
+/** A number as the language writes it, with a true minus sign. */
 export function decimal(lang: string, value: number, digits: number, sign = false): string {
   const key = `${lang} ${digits} ${sign}`;
   let format = formats.get(key);
@@ -12,11 +13,11 @@ export function decimal(lang: string, value: number, digits: number, sign = fals
     format = new Intl.NumberFormat(locale(lang), {
       minimumFractionDigits: digits,
       maximumFractionDigits: digits,
-      signDisplay: sign ? "exceptZero" : "auto",
+      signDisplay: sign ? "exceptZero" : "negative",
     });
     formats.set(key, format);
   }
-  return format.format(value);
+  return format.format(value).replace("-", "\u2212");
 }
 
 /** A value with its unit, short enough for a table: money in millions, shares in percent. */

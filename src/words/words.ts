@@ -25,6 +25,8 @@ export function parseLanguages(text: string): string[] {
   });
 }
 
+/** What makes a text more than itself to ICU: arguments, quotes, tags. */
+const PATTERN = /[{}'<]/;
 const compiled = new Map<string, IntlMessageFormat>();
 
 export type Values = Record<string, string | number>;
@@ -47,6 +49,7 @@ export function say(lang: string, id: string, values: Values = {}): string {
 
 /** Any ICU message with its values filled in, such as one that stands with its measure. */
 export function fill(lang: string, text: string, values: Values): string {
+  if (!PATTERN.test(text)) return text;
   const key = `${lang} ${text}`;
   let message = compiled.get(key);
   if (message === undefined) {
@@ -57,7 +60,14 @@ export function fill(lang: string, text: string, values: Values): string {
   return typeof said === "string" ? said : String(said);
 }
 
+const lists = new Map<string, Intl.ListFormat>();
+
 /** `a`, `a and b`, `a, b and c`, as the language writes it. */
 export function list(lang: string, items: readonly string[]): string {
-  return new Intl.ListFormat(lang === "en" ? "en-GB" : lang, { type: "conjunction" }).format(items);
+  let format = lists.get(lang);
+  if (format === undefined) {
+    format = new Intl.ListFormat(lang === "en" ? "en-GB" : lang, { type: "conjunction" });
+    lists.set(lang, format);
+  }
+  return format.format(items);
 }

@@ -1,16 +1,22 @@
 import { parseHTML } from "linkedom/worker";
 import { describe, expect, it } from "vitest";
-import { type Chart, renderChart } from "../../src/charts/chart.js";
+import { type Chart, type Line, renderChart } from "../../src/charts/chart.js";
 
 const points = (...values: (number | null)[]) =>
   values.map((value, index) => ({ period: String(2012 + index), value }));
+
+const line = (label: string, stroke: number, ...values: (number | null)[]): Line => ({
+  label,
+  stroke,
+  points: points(...values),
+});
 
 function chart(over: Partial<Chart> = {}): Chart {
   return {
     id: "c1",
     title: "Trade turnover, Kyrgyzstan",
     desc: "Kyrgyzstan: 1 in 2012.",
-    lines: [{ label: "KGZ", points: points(1, 2, 3, null, 4, null, 5, 6) }],
+    lines: [line("KGZ", 0, 1, 2, 3, null, 4, null, 5, 6)],
     band: [2, 4],
     domain: [0, 6],
     format: (value) => value.toFixed(1),
@@ -26,12 +32,12 @@ describe("a small chart", () => {
   it("breaks the line where a period has no value", () => {
     const [path = ""] = paths(renderChart(chart()));
     expect(path.match(/M/g)).toHaveLength(3);
-    const [whole = ""] = paths(renderChart(chart({ lines: [{ label: "KGZ", points: points(1, 2, 3, 4) }] })));
+    const [whole = ""] = paths(renderChart(chart({ lines: [line("KGZ", 0, 1, 2, 3, 4)] })));
     expect(whole.match(/M/g)).toHaveLength(1);
   });
 
   it("never draws a missing value as zero", () => {
-    const [path = ""] = paths(renderChart(chart({ lines: [{ label: "KGZ", points: points(3, null, 3) }] })));
+    const [path = ""] = paths(renderChart(chart({ lines: [line("KGZ", 0, 3, null, 3)] })));
     const heights = [...path.matchAll(/,([\d.]+)/g)].map(([, y]) => y);
     expect(new Set(heights).size).toBe(1);
   });
@@ -57,10 +63,7 @@ describe("a small chart", () => {
   it("tells two lines apart by name and dash, not by colour alone", () => {
     const svg = renderChart(
       chart({
-        lines: [
-          { label: "KGZ", points: points(1, 2, 3, 4) },
-          { label: "RUS", points: points(1, 2, 3.1, 4.01) },
-        ],
+        lines: [line("KGZ", 0, 1, 2, 3, 4), line("RUS", 1, 1, 2, 3.1, 4.01)],
       }),
     );
     const names = [...parse(svg).querySelectorAll("text")].filter(({ textContent }) =>
@@ -74,9 +77,25 @@ describe("a small chart", () => {
     expect(svg).toContain("stroke-dasharray");
   });
 
+  it("draws a line that ends early up to its last value, with its name there and the stroke of its side", () => {
+    const svg = renderChart(chart({ lines: [line("KGZ", 0, 1, 2, 3, 4), line("RUS", 1, 2, 3, null, null)] }));
+    const spots = [...parse(svg).querySelectorAll("circle")].map((dot) => Number(dot.getAttribute("cx")));
+    expect(spots).toHaveLength(2);
+    expect(Math.max(...spots) - Math.min(...spots)).toBeGreaterThan(50);
+    const left = (name: string) => {
+      const text = [...parse(svg).querySelectorAll("text")].find((each) => each.textContent === name);
+      return Number(/\(([\d.]+),/.exec(text?.getAttribute("transform") ?? "")?.[1]);
+    };
+    expect(left("RUS")).toBe(Math.min(...spots));
+    expect(left("KGZ")).toBe(Math.max(...spots));
+    const alone = renderChart(chart({ lines: [line("RUS", 1, 2, 3, null, null)] }));
+    expect(alone).toContain("stroke-dasharray");
+    expect(alone).not.toContain("--line-a");
+  });
+
   it("cuts long periods at its edges", () => {
     const months = ["2020-01..2020-08", "2021-01..2021-08", "2022-01..2022-08"];
-    const lines = [{ label: "KGZ", points: months.map((period, value) => ({ period, value })) }];
+    const lines = [{ label: "KGZ", stroke: 0, points: months.map((period, value) => ({ period, value })) }];
     const texts = [...parse(renderChart(chart({ lines }))).querySelectorAll("text")].map(
       (t) => t.textContent,
     );

@@ -9,7 +9,10 @@ import type { View } from "../../src/pages/view.js";
 import type { Unit } from "../../src/units.js";
 import { verdictsOf } from "../../src/verdicts/verdict.js";
 
-/** Invented figures about real countries: two partners, three facets, two sides, two editions, holes, an absence. */
+/**
+ * Invented figures about real countries: two partners, three facets, two sides, two editions, measures shown in a line,
+ * holes of one partner and of both, series that ended, an absence.
+ */
 export const NATIONAL = "00000000000000aa";
 export const UN = "00000000000000bb";
 export const NEWER = "00000000000000cc";
@@ -217,28 +220,88 @@ const READINGS: Reading[] = [
     parts: votes(["absent", "absent"]),
     notes: ["absent"],
   }),
+  reading({
+    measure: "trade.share_china",
+    partner: "KGZ",
+    saidBy: "KGZ",
+    unit: "share",
+    values: [0.2, 0.21, 0.2, 0.22, 0.2, 0.21, 0.2, 0.22, 0.2, 0.183, 0.343],
+    parts: [part("from", 4069e6, "USD"), part("exports", 2255e6, "USD")],
+    notes: ["third-silent:CHN"],
+  }),
+  ...(["KGZ", "TKM"] as const).map((partner) =>
+    reading({
+      measure: "politics.un_s",
+      partner,
+      saidBy: "UN",
+      unit: "index",
+      values: [0.6, 0.59, 0.6, 0.58, 0.57, 0.58, 0.57, 0.56, 0.57, 0.575, partner === "TKM" ? 0.62 : 0.57],
+      parts: [part("yes-yes", 44, "count", { saidBy: "UN", evidence: [evidence(UN, [10, 11])] })],
+    }),
+  ),
+  ...(["VDEM", "WB"] as const).map((saidBy) =>
+    reading({
+      measure: "politics.system_distance",
+      partner: "KGZ",
+      saidBy,
+      unit: "index",
+      values: [...Array<null>(10).fill(null), saidBy === "WB" ? 0.106 : 0.172],
+      parts: [part("hub", 0.2, "index", { saidBy, evidence: [evidence(NEWER, [20])] })],
+    }),
+  ),
 ];
 
-function hole(measure: string, saidBy: string, state: Coverage["state"], why: string): Coverage {
+/** From 2012 on, to the year in which it ended. */
+function ended(measure: string, partner: string, saidBy: string, unit: Unit, values: number[]): Coverage {
+  const last = String(2011 + values.length);
+  const points = Array.from({ length: 11 }, (_, index) => ({
+    period: String(2012 + index),
+    value: values[index] ?? null,
+  }));
+  return {
+    ...hole(measure, saidBy, "ends-earlier", "ends-earlier", partner),
+    detail: { last },
+    series: { reading: `${measure}:RUS:${partner}:${last}@${saidBy}`, unit, points },
+  };
+}
+
+function hole(
+  measure: string,
+  saidBy: string,
+  state: Coverage["state"],
+  why: string,
+  partner = "TKM",
+): Coverage {
   const facet = MEASURES.find(({ id }) => id === measure)?.facet ?? "trade";
   return {
-    partner: "TKM",
+    partner,
     facet,
     measure,
     period: "2022",
     saidBy,
     state,
     why,
-    detail: state === "ends-earlier" ? { last: "2021" } : {},
+    detail: {},
     series: null,
   };
 }
 
 const HOLES: Coverage[] = [
   hole("trade.turnover", "TKM", "no-figure", "partner-silent"),
-  hole("trade.turnover", "RUS", "ends-earlier", "ends-earlier"),
+  ended(
+    "trade.turnover",
+    "TKM",
+    "RUS",
+    "USD",
+    [9, 10, 11, 10, 9, 8, 9, 10, 11, 12].map((each) => each * 1e8),
+  ),
+  hole("trade.share_china", "TKM", "no-figure", "partner-silent"),
   hole("people.remittances_gdp", "WB", "no-figure", "publisher-silent"),
   hole("politics.es11", "UN", "absent", "absent"),
+  hole("politics.press_freedom", "RSF", "no-figure", "publisher-silent", "KGZ"),
+  hole("politics.press_freedom", "RSF", "no-figure", "publisher-silent", "TKM"),
+  ended("politics.un_agreement_co", "KGZ", "UN", "index", [0.7, 0.7, 0.6, 0.7, 0.6, 0.6, 0.667]),
+  ended("politics.un_agreement_co", "TKM", "UN", "index", [0.7, 0.7, 0.6, 0.7, 0.6, 0.6, 0.778]),
 ];
 
 function figure(id: string): Figure {
@@ -263,20 +326,24 @@ function figure(id: string): Figure {
 export function explainedOf(given: Reading, sources: Dossier["sources"]): ReadingExplained {
   const measure = MEASURES.find(({ id }) => id === given.measure);
   if (measure === undefined) throw new Error(`no measure ${given.measure}`);
-  const { id, title, formula, method, closer } = measure;
+  const { id, title, subject, formula, method, closer } = measure;
   const ids = given.parts.flatMap((each) =>
     each.evidence.flatMap(({ edition, rows }) => rows.slice(0, 4).map((row) => `${edition}#${row}`)),
   );
   return {
     kind: "reading",
     reading: given,
-    measure: { id, title, formula, method, closer },
+    baseline: "2012-2021",
+    measure: { id, title, subject, formula, method, closer },
     figures: Object.fromEntries(ids.map((each) => [each, figure(each)])),
     sources: sources.flatMap((each) =>
       given.editions.includes(each.id) ? [{ ...each, table: "flow" as const }] : [],
     ),
   };
 }
+
+/** Measures that pages show in a line. */
+export const BRIEF = new Set(MEASURES.filter(({ brief }) => brief === true).map(({ id }) => id));
 
 /** The measures that the invented dossier was made with. */
 export const OWN = MEASURES.filter(({ id }) => [...READINGS, ...HOLES].some(({ measure }) => measure === id));
@@ -313,7 +380,9 @@ export function fixture(over: Partial<Dossier> = {}): View {
   };
   return {
     dossier,
-    explained: dossier.readings.map((each) => explainedOf(each, dossier.sources)),
+    explained: dossier.readings
+      .filter(({ measure }) => !BRIEF.has(measure))
+      .map((each) => explainedOf(each, dossier.sources)),
     measures: OWN,
     lang: "en",
   };

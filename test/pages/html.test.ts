@@ -3,28 +3,15 @@ import { describe, expect, it } from "vitest";
 import { renderHtml } from "../../src/pages/html.js";
 import type { View } from "../../src/pages/view.js";
 import { verdictsOf } from "../../src/verdicts/verdict.js";
-import { fixture, OWN } from "./fixture.js";
+import { WORDS } from "../../src/words/all.js";
+import { BRIEF, fixture, OWN } from "./fixture.js";
+import { broken, doubled, flat, unexplained } from "./links.js";
 
 const parse = (html: string) => parseHTML(html).document;
 const html = await renderHtml(fixture());
 const page = parse(html);
-const flat = (text: string | null | undefined) => (text ?? "").replace(/\s+/g, " ").trim();
-
-/** Texts with a digit that lead nowhere, outside of what explains itself. */
-function unexplained(document: Document): string[] {
-  const found: string[] = [];
-  const ids = new Set([...document.querySelectorAll("[id]")].map(({ id }) => id));
-  const visit = (element: Element) => {
-    if (element.matches("[data-explanation], #sources, code, style, head")) return;
-    if (element.matches('a[href^="#"]') && ids.has((element.getAttribute("href") ?? "").slice(1))) return;
-    for (const node of element.childNodes) {
-      if (node.nodeType === 3 && /\d/.test(node.textContent ?? "")) found.push(flat(node.textContent));
-    }
-    for (const child of element.children) visit(child);
-  };
-  visit(document.documentElement);
-  return found;
-}
+const escaped = (text: string) =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 
 describe("the dossier as a page", () => {
   it("is HTML with language, viewport, title and description", () => {
@@ -35,8 +22,7 @@ describe("the dossier as a page", () => {
     expect(page.querySelector('meta[name="viewport"]')).not.toBeNull();
     expect(page.querySelector('meta[name="description"]')?.getAttribute("content")).toContain("2012–2021");
     expect(page.querySelectorAll("h1")).toHaveLength(1);
-    const ids = [...page.querySelectorAll("[id]")].map(({ id }) => id);
-    expect(new Set(ids).size).toBe(ids.length);
+    expect(doubled(page)).toEqual([]);
   });
 
   it("shows each verdict as shape and word, leading to how it was reached", () => {
@@ -63,12 +49,102 @@ describe("the dossier as a page", () => {
   it("says in place why a value is missing, and again in one list", () => {
     const turnover = flat(page.querySelector("#t-trade-turnover")?.textContent);
     expect(turnover).toContain("Turkmenistan publishes no figures in the editions held");
+    expect(turnover).toContain("the series of Russia ends in 2021");
     const holes = flat(page.querySelector("#h-TKM")?.textContent);
     expect(holes).toContain("Unknown: Trade and People");
     expect(holes).toContain("the series of Russia ends in 2021");
     expect(holes).toContain("World Bank has no figures on Turkmenistan");
     expect(holes).toContain("Turkmenistan was absent from every vote");
     expect(flat(page.querySelector("#verdicts")?.textContent)).toContain("No measure of this version covers");
+  });
+
+  it("gives a reason that all partners share once, and the others with their partner", () => {
+    const all = flat(page.querySelector("#h-all")?.textContent);
+    expect(all).toContain("Reporters Without Borders has no figures on any partner in the editions held");
+    expect(all).toContain("the series of the United Nations ends in 2018");
+    expect(all).not.toContain("World Bank");
+    const partner = flat(page.querySelector("#h-TKM")?.textContent);
+    expect(partner).not.toContain("Reporters Without Borders");
+    expect(partner).not.toContain("ends in 2018");
+    expect(page.querySelector("#h-KGZ")).toBeNull();
+    const press = page.querySelector("#t-politics-press_freedom a[data-explains]");
+    expect(press?.getAttribute("href")).toBe("#h-all");
+  });
+
+  it("gives the last value of a series that ended in the column of its year, leading to how to explain it", () => {
+    const rows = [...page.querySelectorAll("#t-trade-turnover tbody tr")];
+    const row = rows.find(({ textContent }) => textContent?.includes("ends in"));
+    const [said, value] = [...(row?.querySelectorAll("td") ?? [])];
+    expect([flat(said?.textContent), flat(value?.textContent)]).toEqual(["Russia", "USD 1,200 m"]);
+    const target = page.querySelector(value?.querySelector("a")?.getAttribute("href") ?? "none");
+    expect(flat(target?.textContent)).toBe(
+      "Turkmenistan, Russia: USD 1,200 m, ended in 2021. parallax explain 'trade.turnover:RUS:TKM:2021@RUS'",
+    );
+  });
+
+  it("shows what is measured besides in one table a facet, a line for each measure and speaker, without charts", () => {
+    const rows = [...page.querySelectorAll("#b-politics tbody tr")].map((row) =>
+      [...row.children].map(({ textContent }) => flat(textContent)),
+    );
+    expect([...page.querySelectorAll("#b-politics thead th")].map(({ textContent }) => textContent)).toEqual([
+      "Measure",
+      "Kyrgyzstan",
+      "Turkmenistan",
+    ]);
+    expect(rows).toEqual([
+      ["UN votes with Russia, Signorino and Ritter's S", "0.570−0.005", "0.620+0.045"],
+      ["Press freedom", "Reporters Without Borders has no figures on any partner in the editions held"],
+      ["Distance of political systemsV-Dem", "0.172", "–"],
+      ["Distance of political systemsWorld Bank", "0.106", "–"],
+      ["UN votes with Russia on colonialism", "0.667in 2018", "0.778in 2018"],
+    ]);
+    expect(flat(page.querySelector("#b-trade tbody tr")?.textContent)).toBe(
+      "China's share of trade34.3 %+16.0 points–",
+    );
+    const closer = page.querySelector('#b-politics a[href="#r-politics-un_s-RUS-TKM-2022-UN"]');
+    expect(closer?.querySelector("use")?.getAttribute("href")).toBe("#i-closer");
+    for (const measure of BRIEF)
+      expect(page.querySelector(`figure [data-reading^="${measure}:"]`)).toBeNull();
+  });
+
+  it("explains each of these in a line of its measure, whose formula stands once", () => {
+    const line = page.querySelector("#r-trade-share_china-RUS-KGZ-2022-KGZ");
+    expect(flat(line?.textContent)).toMatch(
+      /^Kyrgyzstan: 34\.3 %, from 18\.3 % in 2021, \+16\.0 points, score \+\d+\.\d\. from = USD 4,069 m; exports = USD 2,255 m; China says nothing of its own .*\. national-trade trade\.share_china:RUS:KGZ:2022@KGZ$/,
+    );
+    expect(line?.querySelector('a[href^="#s-"]')).not.toBeNull();
+    const measure = page.querySelector("#m-politics-un_s");
+    expect(measure?.querySelectorAll(".lines > li")).toHaveLength(2);
+    expect(flat(measure?.textContent)).toContain("parallax explain 'politics.un_s:RUS:KGZ:2022@UN'");
+    for (const { formula } of OWN) expect(html.split(escaped(formula)).length - 1, formula).toBe(1);
+  });
+
+  it("keeps short titles only for measures that are shown in a line", () => {
+    const ids = Object.keys(WORDS.en ?? {}).flatMap((id) => (id.startsWith("short.") ? [id.slice(6)] : []));
+    expect(ids.length).toBeGreaterThan(0);
+    expect(ids.filter((id) => !BRIEF.has(id))).toEqual([]);
+  });
+
+  it("names hub and partner in its headings", () => {
+    const headings = [...page.querySelectorAll("h3")].map(({ textContent }) => textContent);
+    expect(headings).toContain("Russia's share of the partner's imports");
+    expect(headings.filter((text) => /hub/i.test(text ?? ""))).toEqual([]);
+  });
+
+  it("names the one partner that it is asked about, and the European Union as a sentence does", async () => {
+    const { question, readings } = fixture().dossier;
+    const one = fixture({
+      question: { ...question, hub: "EU27", with: ["KGZ"], partners: ["KGZ"] },
+      readings: readings.filter(({ partner }) => partner === "KGZ").map((each) => ({ ...each, hub: "EU27" })),
+    });
+    const document = parse(await renderHtml(one));
+    expect(document.querySelector("h1")?.textContent).toBe(
+      "How has the relationship of the European Union with Kyrgyzstan changed in 2022?",
+    );
+    const headings = [...document.querySelectorAll("h3")].map(({ textContent }) => textContent);
+    expect(headings).toContain("The European Union's share of Kyrgyzstan's imports");
+    expect(headings).toContain("Kyrgyzstan's trade with the European Union");
+    expect(unexplained(document)).toEqual([]);
   });
 
   it("shows votes as words, the hub's beside them", () => {
@@ -80,18 +156,35 @@ describe("the dossier as a page", () => {
 
   it("draws a chart of each series, a link to its explanation, and none where there is no series", () => {
     const charts = [...page.querySelectorAll("a.chart")];
-    expect(charts.length).toBe(6);
+    const ids = charts.map((chart) => chart.getAttribute("data-reading") ?? "");
+    expect(ids).toEqual([
+      "trade.turnover:RUS:KGZ:2022@KGZ",
+      "trade.turnover:RUS:TKM:2021@RUS",
+      "trade.hub_share_imports:RUS:KGZ:2022@KGZ",
+      "trade.not_recorded:RUS:KGZ:2022@RUS+KGZ",
+      expect.stringMatching(/^people\.remittances_gdp:RUS:KGZ:2022@WB\//),
+      "politics.un_agreement:RUS:KGZ:2022@UN",
+      "politics.un_agreement:RUS:TKM:2022@UN",
+    ]);
     for (const chart of charts) {
-      const id = chart.getAttribute("data-reading") ?? "";
-      expect(fixture().dossier.readings.map((each) => each.id)).toContain(id);
-      expect(page.querySelector(chart.getAttribute("href") ?? "none")?.className).toBe("why");
+      const target = page.querySelector(chart.getAttribute("href") ?? "none");
+      expect(target?.querySelector("code")).not.toBeNull();
       const svg = chart.querySelector('svg[role="img"]');
       expect(svg?.querySelector("title")?.textContent).toContain("2012 to 2022");
-      expect(svg?.querySelector("desc")?.textContent).toMatch(/in 20\d\d, .* in 2022\./);
+      expect(svg?.querySelector("desc")?.textContent).toMatch(/in 20\d\d, .* in 202[12]\./);
     }
-    expect(flat(page.querySelector(".chart.empty")?.textContent)).toContain(
-      "Turkmenistan publishes no figures",
-    );
+    const empty = [...page.querySelectorAll(".chart.empty")].map(({ textContent }) => flat(textContent));
+    expect(empty.join(" ")).toContain("World Bank has no figures on Turkmenistan");
+  });
+
+  it("draws the line of a series that ended, labelled with its side, last value and year", () => {
+    const chart = page.querySelector('a.chart[data-reading="trade.turnover:RUS:TKM:2021@RUS"]');
+    expect(flat(chart?.querySelector(".key")?.textContent)).toBe("Russia, USD 1,200 m in 2021");
+    expect(chart?.querySelector(".key .line-1")).not.toBeNull();
+    expect(chart?.innerHTML).toContain("--line-b");
+    expect(flat(chart?.querySelector("desc")?.textContent)).toContain("No value in 2022.");
+    const points = chart?.querySelector("path[d^=M]")?.getAttribute("d")?.split(/[ML]/).length ?? 0;
+    expect(points - 1).toBe(10);
   });
 
   it("leads from every number to its explanation", () => {
@@ -104,9 +197,8 @@ describe("the dossier as a page", () => {
   });
 
   it("leads nowhere that does not exist", () => {
-    const targets = [...page.querySelectorAll('a[href^="#"], use')].map((a) => a.getAttribute("href") ?? "");
-    const broken = targets.filter((href) => page.querySelector(href) === null);
-    expect(broken).toEqual([]);
+    expect(broken(page)).toEqual([]);
+    expect(broken(parse(html.replace("<nav", '<a href="#nowhere">x</a><nav')))).toEqual(["#nowhere"]);
   });
 
   it("leads each number of a reading to that reading's formula, parts, figures and command", () => {
@@ -117,11 +209,16 @@ describe("the dossier as a page", () => {
       expect(links.length, id).toBeGreaterThan(0);
       for (const a of links) {
         const why = page.querySelector(a.getAttribute("href") ?? "none");
-        expect(why?.querySelector("footer code")?.textContent).toBe(`parallax explain '${id}'`);
+        const brief = BRIEF.has(id.split(":")[0] ?? "");
+        expect(why?.querySelector(brief ? "code" : "footer code")?.textContent).toBe(
+          brief ? id : `parallax explain '${id}'`,
+        );
       }
     }
     const turnover = flat(page.querySelector("#r-trade-turnover-RUS-KGZ-2022-KGZ")?.textContent);
-    expect(turnover).toContain("exports + imports, both as one side declares them");
+    expect(flat(page.querySelector("#m-trade-turnover > p")?.textContent)).toContain(
+      "exports + imports, both as one side declares them",
+    );
     expect(turnover).toContain("1,069,691,913.5 USD FOB TOTAL, Kyrgyzstan → Russia, 2022, line 2402");
     expect(turnover).toContain("totals.csv.gz");
     expect(turnover).toContain("and 1 more figure");
@@ -156,7 +253,8 @@ describe("the dossier as a page", () => {
     }
     for (const box of page.querySelectorAll(".scroll")) {
       expect(box.getAttribute("tabindex")).toBe("0");
-      expect(page.querySelector(`#${box.getAttribute("aria-labelledby") ?? "none"}`)).not.toBeNull();
+      const names = (box.getAttribute("aria-labelledby") ?? "none").split(" ");
+      expect(names.map((id) => page.querySelector(`#${id}`)?.textContent ?? "")).not.toContain("");
     }
   });
 
@@ -199,7 +297,10 @@ describe("the dossier as a page", () => {
     const { partners } = fixture().dossier.question;
     const nothing = fixture({ readings: [], findings: [], verdicts: verdictsOf(partners, OWN, []) });
     const document = parse(await renderHtml(nothing));
-    expect(document.querySelectorAll("a.chart, .why")).toHaveLength(0);
+    expect(document.querySelectorAll(".why").length).toBe(0);
+    expect([...document.querySelectorAll("a.chart")].map((a) => a.getAttribute("data-reading"))).toEqual([
+      "trade.turnover:RUS:TKM:2021@RUS",
+    ]);
     expect(flat(document.querySelector("#h-TKM")?.textContent)).toContain(
       "Turkmenistan publishes no figures",
     );
@@ -208,7 +309,8 @@ describe("the dossier as a page", () => {
 
   it("explains each reading even where no figures were looked up", async () => {
     const document = parse(await renderHtml({ ...fixture(), explained: [] }));
-    expect(document.querySelectorAll(".why")).toHaveLength(fixture().dossier.readings.length);
+    const full = fixture().dossier.readings.filter(({ measure }) => !BRIEF.has(measure));
+    expect(document.querySelectorAll(".why").length).toBe(full.length);
     expect(unexplained(document)).toEqual([]);
   });
 });

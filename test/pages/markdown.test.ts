@@ -17,6 +17,22 @@ describe("the dossier in Markdown", () => {
     expect(row).toMatch(/\| Kyrgyzstan \| Kyrgyzstan \| USD 2,305 m \| USD 3,476 m \| \+50\.8 % \|/);
   });
 
+  it("gives the last value of a series that ended, and the id that explains it", () => {
+    expect(text).toContain(
+      "| Turkmenistan | Russia | USD 1,200 m | the series of Russia ends in 2021 |  |  |  |  | `trade.turnover:RUS:TKM:2021@RUS` |",
+    );
+  });
+
+  it("gives what is measured besides in one table a facet, a line for each reading with its id", () => {
+    const [, trade = ""] = text.split("#### Also measured");
+    expect(trade).toMatch(/^\n\n\| Partner \| Measure \| 2021 \| 2022 \| Change \| Reading \|\n/);
+    expect(trade).toContain(
+      "| Kyrgyzstan | China's share of trade | 18.3 % | 34.3 % | +16.0 points | `trade.share_china:RUS:KGZ:2022@KGZ` |",
+    );
+    expect(text.split("#### Also measured")).toHaveLength(3);
+    expect(text).not.toMatch(/^#### .*(China|Signorino)/m);
+  });
+
   it("has as many cells in each row of a table as in its head", () => {
     const cells = (line: string) => line.split(/(?<!\\)\|/).length;
     let head = 0;
@@ -27,7 +43,11 @@ describe("the dossier in Markdown", () => {
     }
   });
 
-  it("names holes and sources", () => {
+  it("names holes and sources, a reason of all partners once", () => {
+    expect(text).toContain(
+      "### All partners\n\n- Politics: Reporters Without Borders has no figures on any partner",
+    );
+    expect(text.split("Reporters Without Borders")).toHaveLength(2);
     expect(text).toContain("Turkmenistan was absent from every vote");
     expect(text).toContain("[Statistical office](<https://example.org/office>)");
     expect(text).toContain("[CC BY 4.0](<https://example.org/terms>)");

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Finding } from "../../src/dossier/schema.js";
 import { MEASURES } from "../../src/measures/all.js";
 import { renderExplained, renderReadings, renderTable, renderTerminal } from "../../src/pages/terminal.js";
 import { explainedOf, fixture, NATIONAL } from "./fixture.js";
@@ -36,7 +37,7 @@ describe("the dossier in a terminal", () => {
   it("says where sides and editions differ, with both values", () => {
     expect(flat(text)).toContain("Kyrgyzstan says USD 3,476 m, Russia says USD 2,600 m");
     expect(flat(text)).toContain(
-      "World Bank, edition earlier says 26.6 %, World Bank, edition 2026-07 says 26.9 %",
+      "the World Bank, edition earlier says 26.6 %, the World Bank, edition 2026-07 says 26.9 %",
     );
   });
 
@@ -47,11 +48,70 @@ describe("the dossier in a terminal", () => {
   it("names the holes of Turkmenistan and why", () => {
     const holes = flat(text.slice(text.indexOf("What we cannot see")));
     expect(holes).toContain("2 cells of 6 are unknown");
-    expect(holes).toContain("Turkmenistan publishes no figures in the editions held (Trade turnover)");
+    expect(holes).toContain(
+      "Turkmenistan publishes no figures in the editions held (Turkmenistan's trade with Russia; 1 of those also measured)",
+    );
     expect(holes).toContain("the series of Russia ends in 2021");
     expect(holes).toContain("World Bank has no figures on Turkmenistan");
     expect(holes).toContain("Turkmenistan was absent from every vote");
     expect(holes).toContain("No measure of this version covers Diplomacy and Culture.");
+  });
+
+  it("gives a reason that all partners share once", () => {
+    const holes = flat(text.slice(text.indexOf("What we cannot see")));
+    const [all, own] = holes.split(" Turkmenistan Unknown: Trade and People ");
+    expect(all).toContain(
+      "All partners - Politics: Reporters Without Borders has no figures on any partner in the editions held (Press freedom)",
+    );
+    expect(holes.split("Reporters Without Borders")).toHaveLength(2);
+    expect(own).toContain("Turkmenistan publishes no figures");
+    expect(holes.indexOf("Kyrgyzstan")).toBe(-1);
+  });
+
+  it("gives what is measured besides a line each: title, both values and the change", () => {
+    const brief = text.slice(text.indexOf("Also measured"), text.indexOf("What we cannot see"));
+    expect(brief).toMatch(/^Also measured\nMeasure +2021 +2022 +Change\nKyrgyzstan\n/);
+    expect(brief).toMatch(/^ {2}[↗↘→?·] China's share of trade +18\.3 % +34\.3 % +\+16\.0 points$/m);
+    expect(brief).toMatch(
+      /^ {2}↗ UN votes with Russia, Signorino and Ritter's S +0\.575 +0\.620 +\+0\.045$/m,
+    );
+    expect(brief).toMatch(/^ {2}· Distance of political systems \(V-Dem\) +– +0\.172 +–$/m);
+    expect(text.slice(0, text.indexOf("Also measured"))).not.toContain("China's share");
+  });
+
+  it("puts the last value of a side that ended beside the other's", () => {
+    const view = fixture();
+    const [first] = view.dossier.readings;
+    if (first === undefined) throw new Error("no reading");
+    const mine = { ...first, id: first.id.replaceAll("KGZ", "TKM"), partner: "TKM", saidBy: "TKM" };
+    const both = fixture({ readings: [...view.dossier.readings, mine] });
+    const shown = renderTerminal(both, plain);
+    expect(shown).toMatch(/^ {4}Russia +USD 1,200 m {2}the series of Russia ends in 2021$/m);
+  });
+
+  it("says of one and of several series where they point", () => {
+    const view = fixture();
+    const finding = (closer: number, farther: number) => {
+      const verdicts = view.dossier.verdicts.map((verdict) => ({
+        ...verdict,
+        basis: { ...verdict.basis, families: { known: 3, closer, farther } },
+      }));
+      const opposite: Finding = {
+        kind: "opposite-signals",
+        partner: "KGZ",
+        facet: "trade",
+        readings: [],
+        amount: null,
+      };
+      return flat(renderTerminal(fixture({ verdicts, findings: [opposite] }), plain));
+    };
+    expect(finding(2, 1)).toContain("Trade, Kyrgyzstan: 2 series point closer, 1 farther");
+    expect(finding(1, 2)).toContain("Trade, Kyrgyzstan: 1 series points closer, 2 farther");
+  });
+
+  it("writes negative numbers with a true minus sign", () => {
+    expect(text).toContain("−9.8 points");
+    expect(text).not.toMatch(/\s-\d/);
   });
 
   it("names each source with edition, publisher and licence", () => {
@@ -124,8 +184,20 @@ describe("an explanation in a terminal", () => {
     expect(text).toContain("CC BY 4.0, https://example.org/terms; figures may be published again");
   });
 
+  it("of a reading names the baseline that it was judged against, whatever its series", () => {
+    const explained = { ...explainedOf(first, view.dossier.sources), baseline: "2015-2021" };
+    expect(flat(renderExplained(explained, look))).toMatch(
+      /within 2015–2021 had the median .* half of 2015–2021/,
+    );
+  });
+
+  it("of a reading is headed with the names of hub and partner", () => {
+    const text = renderExplained(explainedOf(first, view.dossier.sources), look);
+    expect(text.split("\n")[0]).toBe("Kyrgyzstan's trade with Russia");
+  });
+
   it("of a reading without a past says why nothing is judged", () => {
-    const absent = view.dossier.readings.at(-1);
+    const absent = view.dossier.readings.find(({ id }) => id === "politics.es11:RUS:TKM:2022@UN");
     if (absent === undefined) throw new Error("no reading");
     const text = flat(renderExplained(explainedOf(absent, view.dossier.sources), look));
     expect(text).toContain("There is no value in the period before");

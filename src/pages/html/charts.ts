@@ -1,17 +1,15 @@
 import type { Measure } from "../../measures/measure.js";
-import type { Reading } from "../../measures/schema.js";
 import { isAmount, type Unit } from "../../units.js";
 import { decimal, formatValue } from "../../words/format.js";
 import { list, say } from "../../words/words.js";
-import { baselineOf, facetsOf, measuresOf, speakerOf, subjectIn, type View } from "../view.js";
-import { readingAnchor } from "./ids.js";
-import { chartKey, drawable, lineLabel } from "./multiples.js";
+import { baselineOf, facetsOf, measuresByLength, subjectIn, type View } from "../view.js";
+import { chartKey, type Drawn, lineLabel, linesOf } from "./lines.js";
 
 /** Smallest and largest of all values and bands, with zero where the unit has one that means nothing at all. */
-function domainOf(readings: readonly Reading[], unit: Unit): [number, number] {
-  const values = readings.flatMap(({ series, longView }) => [
-    ...series.flatMap(({ value }) => (value === null ? [] : [value])),
-    ...(longView?.band ?? []),
+function domainOf(lines: readonly Drawn[], unit: Unit): [number, number] {
+  const values = lines.flatMap(({ points, band }) => [
+    ...points.flatMap(({ value }) => (value === null ? [] : [value])),
+    ...(band ?? []),
   ]);
   if (unit !== "index") values.push(0);
   const low = Math.min(...values);
@@ -28,74 +26,78 @@ function shortValue(value: number, unit: Unit, top: number, lang: string): strin
   return formatValue(lang, value, unit);
 }
 
-function descriptionOf(view: View, readings: readonly Reading[]): string {
+function descriptionOf(view: View, drawn: readonly Drawn[]): string {
   const { lang } = view;
-  const lines = readings.map((reading) => {
-    const known = reading.series.filter(({ value }) => value !== null);
+  const lines = drawn.map(({ points, speaker, unit }) => {
+    const known = points.filter(({ value }) => value !== null);
     const [first] = known;
     const last = known.at(-1);
-    const missing = reading.series.filter(({ value }) => value === null).map(({ period }) => period);
+    const missing = points.filter(({ value }) => value === null).map(({ period }) => period);
     return [
       say(lang, "page.chart-line", {
-        speaker: speakerOf(view, reading),
+        speaker,
         first: first?.period ?? "",
-        from: formatValue(lang, first?.value ?? null, reading.unit),
+        from: formatValue(lang, first?.value ?? null, unit),
         last: last?.period ?? "",
-        to: formatValue(lang, last?.value ?? null, reading.unit),
+        to: formatValue(lang, last?.value ?? null, unit),
       }),
       ...(missing.length === 0 ? [] : [say(lang, "page.chart-gap", { periods: list(lang, missing) })]),
     ].join(" ");
   });
-  const [first] = readings;
-  const band = first?.longView?.band;
-  if (first !== undefined && band !== undefined)
+  const [first] = drawn;
+  if (first !== undefined && first.band !== null)
     lines.push(
       say(lang, "page.chart-band", {
         baseline: baselineOf(view),
-        low: formatValue(lang, band[0], first.unit),
-        high: formatValue(lang, band[1], first.unit),
+        low: formatValue(lang, first.band[0], first.unit),
+        high: formatValue(lang, first.band[1], first.unit),
       }),
     );
   return lines.join(" ");
 }
 
-async function chartsOf(view: View, measure: Measure): Promise<[string, string][]> {
+/** @param id of the measure's charts in the page, as short as it can be: it stands four times in each */
+async function chartsOf(view: View, measure: Measure, id: string): Promise<[string, string][]> {
   const { dossier, lang } = view;
   const own = dossier.question.partners.map((partner) => ({
     partner,
-    readings: drawable(view, measure, partner),
+    lines: linesOf(view, measure, partner),
   }));
-  const all = own.flatMap(({ readings }) => readings);
-  const [first] = all;
-  if (first === undefined) return [];
+  const all = own.flatMap(({ lines }) => lines);
+  const [any] = all;
+  if (any === undefined) return [];
   const { renderChart } = await import("../../charts/chart.js");
-  const shared = domainOf(all, first.unit);
-  return own.flatMap(({ partner, readings }): [string, string][] => {
-    const [reading] = readings;
-    if (reading === undefined) return [];
-    const domain = isAmount(reading.unit) ? domainOf(readings, reading.unit) : shared;
+  const shared = domainOf(all, any.unit);
+  return own.flatMap(({ partner, lines }): [string, string][] => {
+    const [first] = lines;
+    if (first === undefined) return [];
+    const { unit, points } = first;
+    const domain = isAmount(unit) ? domainOf(lines, unit) : shared;
     const top = Math.max(...domain.map(Math.abs));
-    const { series } = reading;
     const svg = renderChart({
-      id: `c-${readingAnchor(reading.id)}`,
+      id: `${id}${partner}`,
       title: say(lang, "page.chart-title", {
-        subject: subjectIn(view, reading),
-        first: series[0]?.period ?? "",
-        last: series.at(-1)?.period ?? "",
+        subject: subjectIn(view, { measure: measure.id, hub: dossier.question.hub, partner }),
+        first: points[0]?.period ?? "",
+        last: points.at(-1)?.period ?? "",
       }),
-      desc: descriptionOf(view, readings),
-      lines: readings.map((each, index) => ({ label: lineLabel(each, index), points: each.series })),
-      band: reading.longView?.band ?? null,
+      desc: descriptionOf(view, lines),
+      lines: lines.map((each, index) => ({
+        label: lineLabel(each, index),
+        stroke: each.stroke,
+        points: each.points,
+      })),
+      band: first.band,
       domain,
-      format: (value) => shortValue(value, reading.unit, top, lang),
+      format: (value) => shortValue(value, unit, top, lang),
     });
     return [[chartKey(measure.id, partner), svg]];
   });
 }
 
-/** The chart of each measure and partner that has a series, by its key. Plot is loaded only where there is one. */
+/** The chart of each measure shown in full and partner that has a series, by its key. Plot is loaded only where there is one. */
 export async function drawCharts(view: View): Promise<Map<string, string>> {
-  const measures = facetsOf(view).flatMap((facet) => measuresOf(view, facet));
-  const drawn = await Promise.all(measures.map((measure) => chartsOf(view, measure)));
+  const measures = facetsOf(view).flatMap((facet) => measuresByLength(view, facet).full);
+  const drawn = await Promise.all(measures.map((measure, index) => chartsOf(view, measure, `c${index}`)));
   return new Map(drawn.flat());
 }

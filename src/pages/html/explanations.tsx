@@ -1,24 +1,27 @@
 import type { ReadingExplained } from "../../dossier/explain.js";
+import { speakerName } from "../../dossier/speaker.js";
 import type { Measure } from "../../measures/measure.js";
-import type { Reading } from "../../measures/schema.js";
+import type { Coverage, Reading } from "../../measures/schema.js";
 import { say } from "../../words/words.js";
 import { changeSentences, closerSentence, levelSentence } from "../judged.js";
-import { cellsOf, valueText } from "../rows.js";
+import { cellsOf, type Ended, endedOf, valueText } from "../rows.js";
 import {
   baselineOf,
   explainCommand,
+  explainEnded,
   facetsOf,
-  measuresOf,
+  headingIn,
+  measuresByLength,
   nameOf,
   noteText,
   ownNotes,
+  speakerIn,
   speakerOf,
-  titleIn,
   type View,
 } from "../view.js";
-import { measureAnchor, readingAnchor, tableAnchor } from "./ids.js";
+import { measureAnchor, readingAnchor, sourceAnchor, tableAnchor } from "./ids.js";
 import { Outside } from "./link.js";
-import { PartLine } from "./parts.js";
+import { Made, partsLine } from "./parts.js";
 import { Reached } from "./reached.js";
 
 /** The same measure of the same partner as others say it. */
@@ -59,32 +62,22 @@ function Explanation({
 }) {
   const { lang } = view;
   const baseline = baselineOf(view);
-  const anchor = readingAnchor(reading.id);
   const cells = cellsOf(view, reading);
   const notes = ownNotes(reading).map((note) => noteText(note, lang));
   return (
-    <article id={anchor} class="why" aria-labelledby={`${anchor}-h`}>
+    <article id={readingAnchor(reading.id)} class="why">
       <div class="how">
         <header>
-          <h4 id={`${anchor}-h`}>
+          <h4>
             {nameOf(reading.partner, lang)}, {reading.period}
-            <small>{say(lang, "page.chart-said-by", { speaker: speakerOf(view, reading) })}</small>
+            <small>{say(lang, "page.chart-said-by", { speaker: speakerIn(view, reading) })}</small>
           </h4>
           <p class="result">
             {cells.value}
             {cells.range === null ? null : <small>{cells.range}</small>}
           </p>
         </header>
-        <p>
-          <span class="tag">{say(lang, "explain.formula")}</span> {measure.formula}
-        </p>
-        <p>
-          <span class="tag">{say(lang, "explain.change")}</span>{" "}
-          {[
-            ...changeSentences(reading, baseline, lang),
-            closerSentence(measure.closer, lang, reading.hub),
-          ].join(" ")}
-        </p>
+        <p>{changeSentences(reading, baseline, lang).join(" ")}</p>
         <p>
           <span class="tag">{say(lang, "column.long-view")}</span> {levelSentence(reading, baseline, lang)}
         </p>
@@ -99,22 +92,77 @@ function Explanation({
           <a href={`#${tableAnchor(reading.measure)}`}>{say(lang, "page.back")}</a>
         </footer>
       </div>
-      <div class="made">
-        <p class="tag">{say(lang, "explain.parts")}</p>
-        <ul class="parts">
-          {reading.parts.map((part) => (
-            <PartLine
-              key={part.name}
-              reading={reading}
-              part={part}
-              figures={explained?.figures ?? {}}
-              view={view}
-            />
-          ))}
-        </ul>
-      </div>
+      <Made reading={reading} measure={measure} figures={explained?.figures ?? {}} view={view} />
     </article>
   );
+}
+
+/** Where the editions behind a reading are named. */
+function Editions({ reading: { editions }, view }: { reading: Reading; view: View }) {
+  const sources = view.dossier.sources.filter(({ id }) => editions.includes(id));
+  return (
+    <>
+      {sources.map(({ id, source }) => (
+        <a key={id} class="other" href={`#${sourceAnchor(id)}`}>
+          {source}
+        </a>
+      ))}
+    </>
+  );
+}
+
+/** Parts that a line shows. */
+const PARTS = 8;
+
+/** A reading in a line: its value, the change, the parts, the notes, the editions and the id. */
+function Line({ reading, view }: { reading: Reading; view: View }) {
+  const { lang } = view;
+  const cells = cellsOf(view, reading);
+  const { change } = reading;
+  const told = [
+    ...(cells.range === null ? [] : [cells.range]),
+    ...(change === null
+      ? []
+      : [say(lang, "explain.came-from", { from: cells.before, before: change.from, change: cells.change })]),
+    ...(change?.score == null ? [] : [say(lang, "explain.score", { score: cells.score })]),
+    ...(reading.direction === "closer" || reading.direction === "farther" ? [cells.direction] : []),
+  ];
+  const notes = ownNotes(reading).map((note) => noteText(note, lang));
+  const own = reading.saidBy === reading.partner;
+  return (
+    <li id={readingAnchor(reading.id)}>
+      <b>
+        {nameOf(reading.partner, lang)}
+        {own ? "" : `, ${cells.said}`}: {cells.value}
+      </b>
+      {told.map((text) => `, ${text}`)}. {partsLine(reading.parts, lang, PARTS)}
+      {notes.map((note) => `; ${note}`)}. <Editions reading={reading} view={view} /> <code>{reading.id}</code>
+    </li>
+  );
+}
+
+/** The last value of a series that ended before the period, in a line. */
+function EndedLine({ hole, ended, view }: { hole: Coverage; ended: Ended; view: View }) {
+  const { lang } = view;
+  return (
+    <li id={readingAnchor(ended.series.reading)}>
+      <b>
+        {nameOf(hole.partner, lang)}
+        {hole.saidBy === hole.partner ? "" : `, ${speakerName(hole.saidBy, lang)}`}: {ended.value}
+      </b>
+      , {say(lang, "explain.ended", { last: ended.last })}. <code>{explainEnded(view, ended.series)}</code>
+    </li>
+  );
+}
+
+function EndedLines({ measure, view }: { measure: Measure; view: View }) {
+  const lines = view.dossier.coverage.flatMap((hole) => {
+    const ended = hole.measure === measure.id ? endedOf(hole, view.lang) : null;
+    return ended === null
+      ? []
+      : [<EndedLine key={ended.series.reading} hole={hole} ended={ended} view={view} />];
+  });
+  return lines.length === 0 ? null : <ul class="lines">{lines}</ul>;
 }
 
 function MeasureExplained({
@@ -128,13 +176,12 @@ function MeasureExplained({
 }) {
   const { dossier, lang } = view;
   const { method } = measure;
+  const anchor = measureAnchor(measure.id);
+  const readings = dossier.readings.filter((reading) => reading.measure === measure.id);
+  const [first] = readings;
   return (
-    <section
-      id={measureAnchor(measure.id)}
-      class="explained"
-      aria-labelledby={`${measureAnchor(measure.id)}-h`}
-    >
-      <h3 id={`${measureAnchor(measure.id)}-h`}>{titleIn(view, measure.id)}</h3>
+    <section id={anchor} class="explained" aria-labelledby={`${anchor}-h`}>
+      <h3 id={`${anchor}-h`}>{headingIn(view, measure.id)}</h3>
       <p>
         <code>{measure.id}</code> {measure.formula}.{" "}
         {closerSentence(measure.closer, lang, dossier.question.hub)}
@@ -143,9 +190,19 @@ function MeasureExplained({
         <span class="tag">{say(lang, "explain.method")}</span>{" "}
         {method.url === undefined ? method.text : <Outside href={method.url}>{method.text}</Outside>}
       </p>
-      {dossier.readings
-        .filter((reading) => reading.measure === measure.id)
-        .map((reading) => (
+      {measure.brief === true && first !== undefined ? (
+        <>
+          <p>
+            {say(lang, "explain.command")} <code>{explainCommand(view, first.id)}</code>
+          </p>
+          <ul class="lines">
+            {readings.map((reading) => (
+              <Line key={reading.id} reading={reading} view={view} />
+            ))}
+          </ul>
+        </>
+      ) : (
+        readings.map((reading) => (
           <Explanation
             key={reading.id}
             reading={reading}
@@ -153,12 +210,14 @@ function MeasureExplained({
             explained={explained.get(reading.id)}
             view={view}
           />
-        ))}
+        ))
+      )}
+      <EndedLines measure={measure} view={view} />
     </section>
   );
 }
 
-/** Where every number of the page comes from: verdicts first, then measure by measure. */
+/** Where every number of the page comes from: verdicts first, then measure by measure, those in full before those in a line. */
 export function Explanations({ view }: { view: View }) {
   const { lang } = view;
   const explained = new Map(view.explained.map((each) => [each.reading.id, each]));
@@ -168,7 +227,8 @@ export function Explanations({ view }: { view: View }) {
       <p class="intro">{say(lang, "page.explanations-intro")}</p>
       <Reached view={view} />
       {facetsOf(view)
-        .flatMap((facet) => measuresOf(view, facet))
+        .map((facet) => measuresByLength(view, facet))
+        .flatMap(({ full, brief }) => [...full, ...brief])
         .map((measure) => (
           <MeasureExplained key={measure.id} measure={measure} view={view} explained={explained} />
         ))}

@@ -1,11 +1,12 @@
 import type { Facet } from "../../measures/measure.js";
 import { say } from "../../words/words.js";
-import { measuresOf, nameOf, type View } from "../view.js";
+import { measuresByLength, nameOf, type View } from "../view.js";
+import { Brief } from "./brief.js";
 import { facetAnchor } from "./ids.js";
 import { MeasureBlock } from "./measure.js";
 import { VerdictLink } from "./verdicts.js";
 
-/** One facet: its verdicts in a line, then its measures. */
+/** One facet: its verdicts in a line, then its measures: those in full, then those in a line. */
 export function FacetSection({
   view,
   facet,
@@ -28,9 +29,10 @@ export function FacetSection({
           </li>
         ))}
       </ul>
-      {measuresOf(view, facet).map((measure) => (
+      {measuresByLength(view, facet).full.map((measure) => (
         <MeasureBlock key={measure.id} view={view} measure={measure} charts={charts} />
       ))}
+      <Brief view={view} facet={facet} />
     </section>
   );
 }

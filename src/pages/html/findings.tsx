@@ -2,7 +2,7 @@ import { subjectOf } from "../../dossier/answer.js";
 import { formatChange, formatScore, formatValue } from "../../words/format.js";
 import { say } from "../../words/words.js";
 import { apart, findingsOfKind, findingText, type Told } from "../findings.js";
-import { nameOf, speakerOf, subjectIn, titleIn, type View, valueBefore } from "../view.js";
+import { headingIn, nameOf, speakerIn, speakerOf, subjectIn, type View, valueBefore } from "../view.js";
 import { Icon } from "./icons.js";
 import { tableAnchor, verdictAnchor } from "./ids.js";
 import { Linked, To, toPeriod, toReading } from "./link.js";
@@ -35,7 +35,7 @@ function Largest({ view, told }: { view: View; told: Told }) {
           <Linked text={say(lang, "page.times-noise", { score: formatScore(lang, change.score) })} to={to} />
         </span>
         <span>
-          <Linked text={say(lang, "page.chart-said-by", { speaker: speakerOf(view, reading) })} to={to} />
+          <Linked text={say(lang, "page.chart-said-by", { speaker: speakerIn(view, reading) })} to={to} />
         </span>
       </p>
     </li>
@@ -70,9 +70,10 @@ function Differing({
     );
   return (
     <>
-      <h3>{title}</h3>
+      <h3 id={`${kind}-h`}>{title}</h3>
       <Scrolling
         id={kind}
+        heading={`${kind}-h`}
         class="rows pairs"
         caption={
           <Linked text={say(lang, "page.beside", { period: view.dossier.question.period })} to={toPeriod} />
@@ -94,7 +95,7 @@ function Differing({
             first === undefined || second === undefined ? null : (
               <tr key={first.id}>
                 <th scope="row">
-                  <a href={`#${tableAnchor(first.measure)}`}>{titleIn(view, first.measure)}</a>
+                  <a href={`#${tableAnchor(first.measure)}`}>{headingIn(view, first.measure)}</a>
                 </th>
                 <td>{nameOf(finding.partner, lang)}</td>
                 {[first, second].map((reading) => (

@@ -1,13 +1,37 @@
+import { Fragment } from "preact";
 import { say } from "../../words/words.js";
-import { holesOf, unknownCount, unknownText, unmeasuredText } from "../holes.js";
-import { nameOf, titleIn, type View } from "../view.js";
+import { type Hole, holesHeading, holesOf, unknownCount, unknownText, unmeasuredText } from "../holes.js";
+import { headingIn, shortIn, type View } from "../view.js";
 import { holeAnchor, measureAnchor } from "./ids.js";
 import { Linked, toVerdicts } from "./link.js";
 
-/** What is not known, partner by partner, with the reason. */
+/** The measures that a reason takes away: each of those shown in full on a line, the others on one. */
+function Taken({ hole: { full, brief }, partner, view }: { hole: Hole; partner: string | null; view: View }) {
+  return (
+    <>
+      {full.map((measure) => (
+        <dd key={measure}>
+          <a href={`#${measureAnchor(measure)}`}>{headingIn(view, measure, partner ?? undefined)}</a>
+        </dd>
+      ))}
+      {brief.length === 0 ? null : (
+        <dd>
+          {brief.map((measure, index) => (
+            <Fragment key={measure}>
+              {index === 0 ? "" : "; "}
+              <a href={`#${measureAnchor(measure)}`}>{shortIn(view, measure)}</a>
+            </Fragment>
+          ))}
+        </dd>
+      )}
+    </>
+  );
+}
+
+/** What is not known, of all partners and of each, with the reason. */
 export function Holes({ view }: { view: View }) {
   const { lang } = view;
-  const partners = holesOf(view);
+  const all = holesOf(view);
   const unmeasured = unmeasuredText(view);
   return (
     <section id="holes" aria-labelledby="holes-h">
@@ -15,27 +39,30 @@ export function Holes({ view }: { view: View }) {
       <p class="intro">
         <Linked text={unknownCount(view)} to={toVerdicts} /> {unmeasured}
       </p>
-      {partners.length === 0 ? <p>{say(lang, "page.holes-none")}</p> : null}
+      {all.length === 0 ? <p>{say(lang, "page.holes-none")}</p> : null}
       <div class="holes">
-        {partners.map(({ partner, unknown, holes }) => (
-          <article key={partner} id={holeAnchor(partner)}>
-            <h3>{nameOf(partner, lang)}</h3>
-            {unknown.length === 0 ? null : <p class="unknown">{unknownText(unknown, lang)}</p>}
+        {all.map((each) => (
+          <article
+            key={each.partner}
+            id={holeAnchor(each.partner)}
+            class={each.partner === null ? "all" : undefined}
+          >
+            <h3>{holesHeading(each, lang)}</h3>
+            {each.unknown.length === 0 ? null : <p class="unknown">{unknownText(each.unknown, lang)}</p>}
             <dl>
-              {holes.map(({ facet, why, measures }) => (
-                <div key={facet + why}>
+              {each.holes.map((hole) => (
+                <div key={hole.facet + hole.why}>
                   <dt>
-                    <span class="tag">{say(lang, `facet.${facet}`)}</span>{" "}
+                    <span class="tag">{say(lang, `facet.${hole.facet}`)}</span>{" "}
                     <Linked
-                      text={why}
-                      to={{ anchor: measureAnchor(measures[0] ?? ""), explains: "coverage" }}
+                      text={hole.why}
+                      to={{
+                        anchor: measureAnchor([...hole.full, ...hole.brief][0] ?? ""),
+                        explains: "coverage",
+                      }}
                     />
                   </dt>
-                  {measures.map((measure) => (
-                    <dd key={measure}>
-                      <a href={`#${measureAnchor(measure)}`}>{titleIn(view, measure)}</a>
-                    </dd>
-                  ))}
+                  <Taken hole={hole} partner={each.partner} view={view} />
                 </div>
               ))}
             </dl>

@@ -11,5 +11,6 @@ export const tableAnchor = (measure: string) => `t-${safe(measure)}`;
 export const verdictAnchor = (partner: string, facet: Facet) => `v-${safe(partner)}-${facet}`;
 export const sourceAnchor = (edition: string) => `s-${safe(edition)}`;
 export const facetAnchor = (facet: Facet) => `f-${facet}`;
-export const holeAnchor = (partner: string) => `h-${safe(partner)}`;
+/** Where the list of holes speaks of one partner, or, null, of all. */
+export const holeAnchor = (partner: string | null) => `h-${safe(partner ?? "all")}`;
 export const methodAnchor = (entry: string) => `how-${entry}`;

@@ -1,6 +1,8 @@
 import type { ComponentChildren } from "preact";
-import type { Reading } from "../../measures/schema.js";
-import { methodAnchor, readingAnchor } from "./ids.js";
+import type { Coverage, Reading } from "../../measures/schema.js";
+import { placeOf } from "../holes.js";
+import type { View } from "../view.js";
+import { holeAnchor, methodAnchor, readingAnchor } from "./ids.js";
 
 /** Where a number leads. */
 export interface Target {
@@ -14,6 +16,11 @@ export interface Target {
 
 export function toReading({ id }: Pick<Reading, "id">): Target {
   return { anchor: readingAnchor(id), reading: id };
+}
+
+/** A hole leads to where the list of holes says why. */
+export function toHole(view: View, hole: Coverage): Target {
+  return { anchor: holeAnchor(placeOf(view, hole)), explains: "coverage" };
 }
 
 /** Years and other periods lead to how the period was chosen. */

@@ -1,29 +1,45 @@
 import type { Measure } from "../../measures/measure.js";
 import { list, say } from "../../words/words.js";
+import { reasonIn } from "../holes.js";
 import { closerSentence } from "../judged.js";
 import { type Row, rowsOf } from "../rows.js";
-import { nameOf, periodBefore, titleIn, type View } from "../view.js";
+import { headingIn, nameOf, periodBefore, type View } from "../view.js";
 import { Icon } from "./icons.js";
 import { holeAnchor, measureAnchor, tableAnchor } from "./ids.js";
-import { Linked, To, toPeriod, toReading } from "./link.js";
+import { Linked, type Target, To, toHole, toPeriod, toReading } from "./link.js";
 import { Multiples } from "./multiples.js";
 import { Scrolling } from "./table.js";
 import { Votes } from "./votes.js";
 
-function Cells({ row }: { row: Row }) {
-  if (row.reading === null || row.missing !== null) {
-    const to =
-      row.reading === null
-        ? { anchor: holeAnchor(row.partner), explains: "coverage" }
-        : toReading(row.reading);
-    return (
-      <td colSpan={6} class="hole">
-        <Linked text={row.missing ?? ""} to={to} />
+/** Of a hole the reason, and the last value where the series had one. */
+function HoleCells({ view, row }: { view: View; row: Row & { reading: null } }) {
+  const { ended, missing, hole } = row;
+  const before = ended !== null && ended.last === periodBefore(view.dossier.question.period);
+  const to = ended === null ? toHole(view, hole) : toReading({ id: ended.series.reading });
+  return (
+    <>
+      {before ? (
+        <td class="r">
+          <To to={to}>{ended.value}</To>
+        </td>
+      ) : null}
+      <td colSpan={before ? 5 : 6} class="hole">
+        <Linked text={missing} to={to} />
       </td>
-    );
-  }
+    </>
+  );
+}
+
+function Cells({ view, row }: { view: View; row: Row }) {
+  if (row.reading === null) return <HoleCells view={view} row={row} />;
   const { reading, cells } = row;
   const to = toReading(reading);
+  if (row.missing !== null)
+    return (
+      <td colSpan={6} class="hole">
+        <Linked text={row.missing} to={to} />
+      </td>
+    );
   return (
     <>
       <td class="r">
@@ -56,25 +72,27 @@ function saidOf(row: Row): string {
   return row.reading === null ? row.said : row.cells.said;
 }
 
-/** In place of a table that would hold nothing: each reason once, with the partners it is true of. */
+/** In place of a table that would hold no number: each reason once, with the partners it is true of. */
 function Nothing({ view, rows, id }: { view: View; rows: readonly Row[]; id: string }) {
   const { lang } = view;
-  const reasons = new Map<string, string[]>();
-  for (const { partner, missing } of rows) {
-    const held = reasons.get(missing ?? "") ?? [];
-    reasons.set(missing ?? "", held.includes(partner) ? held : [...held, partner]);
+  const reasons = new Map<string, { names: string[]; to: Target }>();
+  for (const row of rows) {
+    if (row.reading !== null) continue;
+    const { ended, hole, missing } = row;
+    const to = ended === null ? toHole(view, hole) : toReading({ id: ended.series.reading });
+    const why = ended === null ? reasonIn(view, hole) : missing;
+    const held = reasons.get(why) ?? { names: [], to };
+    reasons.set(why, held);
+    const name = nameOf(row.partner, lang);
+    if (!held.names.includes(name)) held.names.push(name);
   }
   return (
     <ul id={id} class="nothing">
-      {[...reasons].map(([why, partners]) => (
+      {[...reasons].map(([why, { names, to }]) => (
         <li key={why}>
-          {list(
-            lang,
-            partners.map((partner) => nameOf(partner, lang)),
-          )}
-          :{" "}
+          {to.anchor === holeAnchor(null) ? say(lang, "page.holes-all") : list(lang, names)}:{" "}
           <span class="hole">
-            <Linked text={why} to={{ anchor: holeAnchor(partners[0] ?? ""), explains: "coverage" }} />
+            <Linked text={why} to={to} />
           </span>
         </li>
       ))}
@@ -86,20 +104,21 @@ function Readings({ view, measure }: { view: View; measure: Measure }) {
   const { lang, dossier } = view;
   const rows = rowsOf(view, measure);
   const { period } = dossier.question;
-  const title = titleIn(view, measure.id);
-  if (rows.every(({ reading }) => reading === null))
+  const before = periodBefore(period);
+  if (rows.every((row) => row.reading === null && row.ended?.last !== before))
     return <Nothing view={view} rows={rows} id={tableAnchor(measure.id)} />;
   return (
     <Scrolling
       id={tableAnchor(measure.id)}
+      heading={`${tableAnchor(measure.id)}-h`}
       class="rows"
-      caption={<Linked text={say(lang, "page.readings-caption", { title })} to={toPeriod} />}
+      caption={say(lang, "page.readings-caption")}
     >
       <thead>
         <tr>
           <th scope="col">{say(lang, "column.partner")}</th>
           <th scope="col">{say(lang, "column.said-by")}</th>
-          {[periodBefore(period), period].map((label) => (
+          {[before, period].map((label) => (
             <th key={label} scope="col" class="r">
               <To to={toPeriod}>{label}</To>
             </th>
@@ -127,14 +146,10 @@ function Readings({ view, measure }: { view: View; measure: Measure }) {
                 <td>
                   <Linked
                     text={saidOf(row)}
-                    to={
-                      row.reading === null
-                        ? { anchor: holeAnchor(partner), explains: "coverage" }
-                        : toReading(row.reading)
-                    }
+                    to={row.reading === null ? toHole(view, row.hole) : toReading(row.reading)}
                   />
                 </td>
-                <Cells row={row} />
+                <Cells view={view} row={row} />
               </tr>
             ))}
           </tbody>
@@ -159,7 +174,7 @@ export function MeasureBlock({
   return (
     <section class="measure" aria-labelledby={`${tableAnchor(measure.id)}-h`}>
       <h3 id={`${tableAnchor(measure.id)}-h`}>
-        <a href={`#${explained.anchor}`}>{titleIn(view, measure.id)}</a>
+        <a href={`#${explained.anchor}`}>{headingIn(view, measure.id)}</a>
       </h3>
       <p class="intro">
         <Linked text={closerSentence(measure.closer, lang, view.dossier.question.hub)} to={explained} />

@@ -1,56 +1,47 @@
 import type { Measure } from "../../measures/measure.js";
-import type { Reading } from "../../measures/schema.js";
 import { isAmount } from "../../units.js";
-import { formatValue } from "../../words/format.js";
 import { say } from "../../words/words.js";
 import { type Row, rowsOf } from "../rows.js";
-import { baselineOf, editionOf, nameOf, speakerOf, titleIn, type View } from "../view.js";
+import { baselineOf, headingIn, nameOf, type View } from "../view.js";
 import { Icon } from "./icons.js";
-import { holeAnchor } from "./ids.js";
-import { Linked, toPeriod, toReading } from "./link.js";
+import { chartKey, type Drawn, lineLabel, linesOf } from "./lines.js";
+import { Linked, toHole, toPeriod, toReading } from "./link.js";
 
-/** Readings of one measure and partner that are worth drawing: at least three values over the periods, the partner's own first. */
-export function drawable(view: View, measure: Measure, partner: string): Reading[] {
-  const own = ({ saidBy }: Reading) => Number(saidBy === partner);
-  return view.dossier.readings
-    .filter(
-      (reading) =>
-        reading.measure === measure.id &&
-        reading.partner === partner &&
-        reading.series.filter(({ value }) => value !== null).length >= 3,
-    )
-    .sort((a, b) => own(b) - own(a));
-}
-
-/** What a line is called in the chart: the code of its side, a letter for an edition. */
-export function lineLabel(reading: Reading, index: number): string {
-  return editionOf(reading) === undefined ? reading.saidBy : String.fromCharCode(97 + index);
-}
-
-export const chartKey = (measure: string, partner: string) => `${measure} ${partner}`;
-
-/** Why a partner has no series to draw. */
-function reasons(rows: readonly Row[], partner: string, lang: string): string[] {
-  const found = rows.flatMap((row) => (row.partner === partner && row.missing !== null ? [row.missing] : []));
-  return found.length === 0 ? [say(lang, "page.nothing-shown")] : [...new Set(found)];
-}
-
-/** Which line is which, and its value: below a chart with more than one. */
-function Key({ view, readings }: { view: View; readings: readonly Reading[] }) {
-  if (readings.length < 2) return null;
+/** Which line is which, and its value: below a chart with more than one, or with one that ended. */
+function Key({ lines }: { lines: readonly Drawn[] }) {
+  if (lines.length < 2 && !lines.some(({ ended }) => ended)) return null;
   return (
     <span class="key">
-      {readings.map((reading, index) => (
-        <span key={reading.id} class={`line-${index}`}>
-          <i /> <b>{lineLabel(reading, index)}</b> {speakerOf(view, reading)},{" "}
-          {formatValue(view.lang, reading.value, reading.unit)}
+      {lines.map((line, index) => (
+        <span key={line.reading} class={`line-${line.stroke}`}>
+          <i /> {lines.length < 2 ? null : <b>{lineLabel(line, index)} </b>}
+          {line.speaker}, {line.value}
         </span>
       ))}
     </span>
   );
 }
 
-/** Small charts of one measure, a partner each; a partner without a series keeps its place and says why. */
+/** A partner without a series keeps its place and says why. */
+function Empty({ view, rows, name }: { view: View; rows: readonly Row[]; name: string }) {
+  const { lang } = view;
+  const said = new Map(rows.flatMap((row) => (row.missing === null ? [] : [[row.missing, row] as const])));
+  return (
+    <div class="chart empty">
+      <p class="chart-name">{name}</p>
+      <div>
+        {said.size === 0 ? <p>{say(lang, "page.nothing-shown")}</p> : null}
+        {[...said].map(([text, row]) => (
+          <p key={text}>
+            <Linked text={text} to={row.reading === null ? toHole(view, row.hole) : toReading(row.reading)} />
+          </p>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** Small charts of one measure, a partner each. */
 export function Multiples({
   view,
   measure,
@@ -62,38 +53,34 @@ export function Multiples({
 }) {
   const { dossier, lang } = view;
   const { partners, period } = dossier.question;
-  if (!partners.some((partner) => charts.has(chartKey(measure.id, partner)))) return null;
+  const drawn = partners.map((partner) => ({ partner, lines: linesOf(view, measure, partner) }));
+  const unit = drawn.flatMap(({ lines }) => lines)[0]?.unit;
+  if (unit === undefined) return null;
   const rows = rowsOf(view, measure);
-  const unit = dossier.readings.find((reading) => reading.measure === measure.id)?.unit ?? "index";
   return (
-    <figure class="multiples" aria-label={say(lang, "page.charts", { title: titleIn(view, measure.id) })}>
+    <figure class="multiples" aria-label={say(lang, "page.charts", { title: headingIn(view, measure.id) })}>
       <div class="grid" style={`--n:${partners.length}`}>
-        {partners.map((partner) => {
+        {drawn.map(({ partner, lines }) => {
           const svg = charts.get(chartKey(measure.id, partner));
-          const readings = drawable(view, measure, partner);
-          const [reading] = readings;
+          const [first] = lines;
           const name = nameOf(partner, lang);
-          if (svg === undefined || reading === undefined)
+          if (svg === undefined || first === undefined)
             return (
-              <div key={partner} class="chart empty">
-                <p class="chart-name">{name}</p>
-                <div>
-                  {reasons(rows, partner, lang).map((text) => (
-                    <p key={text}>
-                      <Linked text={text} to={{ anchor: holeAnchor(partner), explains: "coverage" }} />
-                    </p>
-                  ))}
-                </div>
-              </div>
+              <Empty
+                key={partner}
+                view={view}
+                rows={rows.filter((row) => row.partner === partner)}
+                name={name}
+              />
             );
-          const to = toReading(reading);
+          const to = toReading({ id: first.reading });
           return (
             <a key={partner} class="chart" href={`#${to.anchor}`} data-reading={to.reading}>
-              <span class={`chart-name v-${reading.direction}`}>
-                {name} <Icon name={reading.direction} />
+              <span class={`chart-name v-${first.direction}`}>
+                {name} {first.ended ? null : <Icon name={first.direction} />}
               </span>
               <span dangerouslySetInnerHTML={{ __html: svg }} />
-              <Key view={view} readings={readings} />
+              <Key lines={lines} />
             </a>
           );
         })}
@@ -101,7 +88,10 @@ export function Multiples({
       <figcaption>
         <Linked
           text={[
-            say(lang, "page.charts-key", { baseline: baselineOf(view), period }),
+            ...(drawn.some(({ lines }) => lines.some(({ band }) => band !== null))
+              ? [say(lang, "page.charts-band", { baseline: baselineOf(view) })]
+              : []),
+            say(lang, "page.charts-key", { period }),
             say(lang, isAmount(unit) ? "page.charts-own" : "page.charts-shared"),
           ].join(" ")}
           to={toPeriod}

@@ -1,6 +1,7 @@
 import { figureIds } from "../../dossier/explain.js";
 import { speakerName } from "../../dossier/speaker.js";
 import type { Figure } from "../../ledger/ledger.js";
+import type { Measure } from "../../measures/measure.js";
 import type { Reading, ReadingPart } from "../../measures/schema.js";
 import { say } from "../../words/words.js";
 import { byFile } from "../figures.js";
@@ -8,46 +9,68 @@ import { figureSubject, figureValue, partValue } from "../judged.js";
 import { notesOfPart, type View } from "../view.js";
 import { sourceAnchor } from "./ids.js";
 
-/** Figures that stand in one file of one edition, under its name. */
-function Figures({ figures, view }: { figures: readonly Figure[]; view: View }) {
-  const { lang, dossier } = view;
-  const [first] = figures;
-  if (first === undefined) return null;
-  const source = dossier.sources.find(({ id }) => id === first.edition);
+/** Parts that a formula does not name, such as those of the period before: shown up to here, then counted. */
+const ASIDE = 6;
+
+/** Parts that the formula names, and the others. Where it names none, as with votes, all count as named. */
+export function byFormula(
+  parts: readonly ReadingPart[],
+  { formula }: Pick<Measure, "formula">,
+): { named: ReadingPart[]; aside: ReadingPart[] } {
+  const words = new Set(formula.match(/[A-Za-z0-9_-]+/g));
+  const named = parts.filter(({ name }) => words.has(name));
+  if (named.length === 0) return { named: [...parts], aside: [] };
+  return { named, aside: parts.filter(({ name }) => !words.has(name)) };
+}
+
+/** `name = value; name = value`, and how many more there are. */
+export function partsLine(parts: readonly ReadingPart[], lang: string, most = ASIDE): string {
+  const more = parts.length - most;
+  return [
+    ...parts.slice(0, most).map((part) => `${part.name} = ${partValue(part, lang)}`),
+    ...(more > 0 ? [say(lang, "explain.more-parts", { count: more })] : []),
+  ].join("; ");
+}
+
+/** The file in which figures stand, and the source that it belongs to. */
+function File({ figure: { at, edition }, view }: { figure: Figure; view: View }) {
+  const source = view.dossier.sources.find(({ id }) => id === edition);
   return (
     <>
-      {figures.map((figure) => (
-        <li key={figure.id}>
-          <b>{figureValue(figure, lang)}</b>
-          {figure.basis === null ? null : ` ${figure.basis}`} {figureSubject(figure, lang)},{" "}
-          <span>{say(lang, "explain.line", { line: figure.at.line })}</span>
-        </li>
-      ))}
-      <li class="file">
-        <code>{first.at.file}</code>
-        {first.at.origin === null ? null : <i>{first.at.origin}</i>}
-        <a href={`#${sourceAnchor(first.edition)}`}>{source?.source ?? first.edition}</a>
-      </li>
+      <code>{at.file}</code>
+      {at.origin === null ? null : <i>{at.origin}</i>}
+      <a href={`#${sourceAnchor(edition)}`}>{source?.source ?? edition}</a>
     </>
   );
 }
 
+function FigureLine({ figure, lang }: { figure: Figure; lang: string }) {
+  return (
+    <li>
+      <b>{figureValue(figure, lang)}</b>
+      {figure.basis === null ? null : ` ${figure.basis}`} {figureSubject(figure, lang)},{" "}
+      <span>{say(lang, "explain.line", { line: figure.at.line })}</span>
+    </li>
+  );
+}
+
 /** A part of a value, and the figures that it was made from. */
-export function PartLine({
+function PartLine({
   reading,
   part,
   figures,
+  one,
   view,
 }: {
   reading: Reading;
   part: ReadingPart;
-  figures: Record<string, Figure>;
+  figures: readonly Figure[];
+  /** Whether all figures of the reading stand in one file, which is then named once. */
+  one: boolean;
   view: View;
 }) {
   const { lang } = view;
-  const ids = figureIds(part.evidence);
-  const shown = ids.flatMap((id) => figures[id] ?? []);
-  const more = ids.length - shown.length;
+  const more = figureIds(part.evidence).length - figures.length;
   const about = [
     speakerName(part.saidBy, lang),
     ...(part.basis === null ? [] : [part.basis]),
@@ -59,11 +82,67 @@ export function PartLine({
         <code>{part.name}</code> = <b>{partValue(part, lang)}</b> <small>{about.join("; ")}</small>
       </p>
       <ul class="figures">
-        {byFile(shown).map((each) => (
-          <Figures key={each[0]?.id} figures={each} view={view} />
-        ))}
+        {byFile(figures).flatMap((each) => [
+          ...each.map((figure) => <FigureLine key={figure.id} figure={figure} lang={lang} />),
+          ...(one
+            ? []
+            : each.slice(0, 1).map((figure) => (
+                <li key="file" class="file">
+                  <File figure={figure} view={view} />
+                </li>
+              ))),
+        ])}
         {more > 0 ? <li>{say(lang, "explain.more", { count: more })}</li> : null}
       </ul>
     </li>
+  );
+}
+
+/** What a value was made from: the parts of its formula with their figures, then the other parts in a line. */
+export function Made({
+  reading,
+  measure,
+  figures,
+  view,
+}: {
+  reading: Reading;
+  measure: Measure;
+  figures: Record<string, Figure>;
+  view: View;
+}) {
+  const { lang } = view;
+  const { named, aside } = byFormula(reading.parts, measure);
+  const shown = named.map((part) => ({
+    part,
+    figures: figureIds(part.evidence).flatMap((id) => figures[id] ?? []),
+  }));
+  const files = byFile(shown.flatMap((each) => each.figures));
+  const [file] = files.length === 1 ? (files[0] ?? []) : [];
+  return (
+    <div class="made">
+      <p class="tag">{say(lang, "explain.parts")}</p>
+      <ul class="parts">
+        {shown.map((each) => (
+          <PartLine
+            key={each.part.name}
+            reading={reading}
+            part={each.part}
+            figures={each.figures}
+            one={file !== undefined}
+            view={view}
+          />
+        ))}
+      </ul>
+      {file === undefined ? null : (
+        <p class="file">
+          <span class="tag">{say(lang, "explain.inputs")}</span> <File figure={file} view={view} />
+        </p>
+      )}
+      {aside.length === 0 ? null : (
+        <p>
+          <span class="tag">{say(lang, "explain.aside")}</span> {partsLine(aside, lang)}
+        </p>
+      )}
+    </div>
   );
 }

@@ -1,11 +1,42 @@
+import type { Verdict } from "../../verdicts/schema.js";
 import { formatScore } from "../../words/format.js";
 import { say } from "../../words/words.js";
+import { placeOfUnknown } from "../holes.js";
 import { ruleSentence } from "../judged.js";
-import { nameOf, speakerOf, titleIn, type View } from "../view.js";
+import { nameOf, shortIn, speakerOf, subjectIn, type View } from "../view.js";
 import { Icon } from "./icons.js";
 import { holeAnchor, readingAnchor, verdictAnchor } from "./ids.js";
 
-/** How each cell of the verdict table was reached, with the readings behind it. */
+/** The readings behind a verdict that count in it. */
+function Counted({ view, verdict }: { view: View; verdict: Verdict }) {
+  const { dossier, measures, lang } = view;
+  const counted = dossier.readings.filter(
+    ({ id, direction }) => verdict.readings.includes(id) && direction !== "context",
+  );
+  if (counted.length === 0) return null;
+  const brief = (id: string) => measures.find((measure) => measure.id === id)?.brief === true;
+  return (
+    <ul>
+      {counted.map((reading) => (
+        <li key={reading.id} class={`v-${reading.direction}`}>
+          <a href={`#${readingAnchor(reading.id)}`}>
+            <Icon name={reading.direction} />
+            {brief(reading.measure) ? shortIn(view, reading.measure) : subjectIn(view, reading)}
+          </a>{" "}
+          <small>
+            {say(lang, reading.change?.score == null ? "finding.unscored" : "finding.scored", {
+              speaker: speakerOf(view, reading),
+              score: formatScore(lang, reading.change?.score ?? null),
+              direction: say(lang, `direction.${reading.direction}`),
+            })}
+          </small>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** How each cell of the verdict table was reached, with the readings that count. */
 export function Reached({ view }: { view: View }) {
   const { dossier, lang } = view;
   return (
@@ -33,28 +64,10 @@ export function Reached({ view }: { view: View }) {
             <p>
               {ruleSentence(verdict, lang)}{" "}
               {verdict.verdict === "unknown" ? (
-                <a href={`#${holeAnchor(verdict.partner)}`}>{say(lang, "page.holes")}</a>
+                <a href={`#${holeAnchor(placeOfUnknown(view, verdict))}`}>{say(lang, "page.holes")}</a>
               ) : null}
             </p>
-            <ul>
-              {dossier.readings
-                .filter(({ id }) => verdict.readings.includes(id))
-                .map((reading) => (
-                  <li key={reading.id} class={`v-${reading.direction}`}>
-                    <a href={`#${readingAnchor(reading.id)}`} data-reading={reading.id}>
-                      <Icon name={reading.direction} />
-                      {titleIn(view, reading.measure)}
-                    </a>{" "}
-                    <small>
-                      {say(lang, reading.change?.score == null ? "finding.unscored" : "finding.scored", {
-                        speaker: speakerOf(view, reading),
-                        score: formatScore(lang, reading.change?.score ?? null),
-                        direction: say(lang, `direction.${reading.direction}`),
-                      })}
-                    </small>
-                  </li>
-                ))}
-            </ul>
+            <Counted view={view} verdict={verdict} />
           </article>
         ))}
       </div>

@@ -34,6 +34,7 @@ export function Verdicts({ view }: { view: View }) {
       </p>
       <Scrolling
         id="cells"
+        heading="verdicts-h"
         class="cells"
         columns={facets.length}
         caption={<Linked text={say(lang, "page.verdicts-caption", values)} to={toPeriod} />}

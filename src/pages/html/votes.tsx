@@ -4,7 +4,7 @@ import type { Reading } from "../../measures/schema.js";
 import { formatValue } from "../../words/format.js";
 import { has, say } from "../../words/words.js";
 import { partValue } from "../judged.js";
-import { missingText, nameOf, titleIn, type View } from "../view.js";
+import { missingText, nameOf, type View } from "../view.js";
 import { measureAnchor, tableAnchor } from "./ids.js";
 import { Linked, To, toReading } from "./link.js";
 import { Scrolling } from "./table.js";
@@ -31,13 +31,13 @@ export function Votes({
   const worded = readings.flatMap(({ parts }) => parts.filter(({ text }) => text !== null));
   if (worded.length === 0) return <>{fallback}</>;
   const names = [...new Set(worded.map(({ name }) => name))].sort();
-  const title = titleIn(view, measure.id);
   const explained = { anchor: measureAnchor(measure.id), explains: "measure" };
   return (
     <Scrolling
       id={tableAnchor(measure.id)}
+      heading={`${tableAnchor(measure.id)}-h`}
       class="rows"
-      caption={<Linked text={say(lang, "page.votes-caption", { title })} to={explained} />}
+      caption={say(lang, "page.votes-caption")}
     >
       <thead>
         <tr>

@@ -1,16 +1,17 @@
+import { subjectOf } from "../../dossier/answer.js";
 import type { Measure } from "../../measures/measure.js";
 import type { Coverage, Direction, Reading } from "../../measures/schema.js";
 import type { VerdictName } from "../../verdicts/schema.js";
 import { say } from "../../words/words.js";
 import { FINDING_PARTS, findingsOfKind, findingText } from "../findings.js";
-import { holesOf, holeText, unknownCount, unknownText, unmeasuredText } from "../holes.js";
-import { cellsOf } from "../rows.js";
+import { holesHeading, holesOf, holeText, unknownCount, unknownText, unmeasuredText } from "../holes.js";
+import { briefRows, cellsOf, type Row, rowsOf } from "../rows.js";
 import {
   againstLine,
+  capital,
   editionName,
   facetsOf,
-  measuresOf,
-  missingText,
+  measuresByLength,
   nameOf,
   periodBefore,
   questionTitle,
@@ -54,30 +55,45 @@ function verdictTable(view: View, look: Look): string {
   );
 }
 
-/** One measure of one partner: its title, then a row for each side and edition. */
-function measureRows(view: View, readings: readonly Reading[], look: Look): Cell[][] {
+/** What one side says, or when its series ended and with which value. */
+function sideRows(row: Row, before: string): Cell[][] {
+  if (row.reading === null) {
+    const said = `    ${row.said}`;
+    if (row.ended?.last !== before) return [[said, { text: row.missing, span: 5 }]];
+    return [[said, whole(row.ended.value), { text: row.missing, span: 4 }]];
+  }
+  const { said, before: from, value, change, score, longView, range } = row.cells;
+  const who = `    ${said}`;
+  if (row.missing !== null) return [[who, { text: row.missing, span: 5 }]];
+  return [
+    [who, ...[from, value, change, score].map(whole), longView],
+    ...(range === null ? [] : [[{ text: `    ${range}`, span: 6 }]]),
+  ];
+}
+
+/** One measure of one partner: its title, then a row for each side and edition. A measure without a reading stands among the holes. */
+function measureRows(view: View, rows: readonly Row[], look: Look): Cell[][] {
   const { lang } = view;
-  const rows = readings.flatMap((reading): Cell[][] => {
-    const { said, before, value, change, score, longView, range } = cellsOf(view, reading);
-    const who = `    ${said}`;
-    const missing = missingText(reading, lang);
-    if (missing !== null) return [[who, { text: missing, span: 5 }]];
-    return [
-      [who, ...[before, value, change, score].map(whole), longView],
-      ...(range === null ? [] : [[{ text: `    ${range}`, span: 6 }]]),
-    ];
-  });
+  const readings = rows.flatMap(({ reading }) => (reading === null ? [] : [reading]));
   const [first] = readings;
   if (first === undefined) return [];
+  const before = periodBefore(view.dossier.question.period);
   const same = readings.every(({ direction }) => direction === first.direction);
   const title = arrow(same ? first.direction : "context", subjectIn(view, first), look, lang);
-  return [[{ text: `  ${title}`, span: 6 }], ...rows];
+  return [
+    [{ text: `  ${title}`, span: 6 }],
+    ...rows
+      .filter((row) => row.reading !== null || row.ended !== null)
+      .flatMap((row) => sideRows(row, before)),
+  ];
 }
 
 function readingTables(view: View, look: Look): string {
   const { dossier, lang } = view;
   const { period, partners } = dossier.question;
-  const ordered = facetsOf(view).flatMap((facet) => measuresOf(view, facet));
+  const full = facetsOf(view)
+    .flatMap((facet) => measuresByLength(view, facet).full)
+    .map((measure) => rowsOf(view, measure));
   const columns = [
     say(lang, "column.said-by"),
     periodBefore(period),
@@ -85,20 +101,43 @@ function readingTables(view: View, look: Look): string {
     ...["change", "score", "long-view"].map((name) => whole(say(lang, `column.${name}`))),
   ];
   const rows = partners.flatMap((partner) => {
-    const own = dossier.readings.filter((reading) => reading.partner === partner);
-    if (own.length === 0) return [];
-    return [
-      [{ text: ink(look, "bold", nameOf(partner, lang)), span: 6 }],
-      ...ordered.flatMap(({ id }) =>
-        measureRows(
-          view,
-          own.filter(({ measure }) => measure === id),
-          look,
-        ),
+    const own = full.flatMap((each) =>
+      measureRows(
+        view,
+        each.filter((row) => row.partner === partner),
+        look,
       ),
-    ];
+    );
+    return own.length === 0 ? [] : [[{ text: ink(look, "bold", nameOf(partner, lang)), span: 6 }], ...own];
   });
   return renderTable(columns, rows, { ...look, right: [1, 2, 3, 4] });
+}
+
+/** What is measured besides, partner by partner: a line for each reading. */
+function briefTables(view: View, look: Look): string[] {
+  const { dossier, lang } = view;
+  const { period, partners } = dossier.question;
+  const rows = partners.flatMap((partner): Cell[][] => {
+    const own = facetsOf(view).flatMap((facet) => briefRows(view, facet, partner));
+    if (own.length === 0) return [];
+    return [
+      [{ text: ink(look, "bold", nameOf(partner, lang)), span: 4 }],
+      ...own.map(({ title, reading, cells }) => [
+        `  ${arrow(reading.direction, title, look, lang)}`,
+        ...[cells.before, cells.value, cells.change].map(whole),
+      ]),
+    ];
+  });
+  if (rows.length === 0) return [];
+  const columns = [
+    say(lang, "column.measure"),
+    periodBefore(period),
+    period,
+    whole(say(lang, "column.change")),
+  ];
+  return [
+    `${heading(say(lang, "page.brief"), look)}\n${renderTable(columns, rows, { ...look, right: [1, 2, 3] })}`,
+  ];
 }
 
 function findings(view: View, look: Look): string[] {
@@ -116,10 +155,10 @@ function holes(view: View, look: Look): string {
   const { lang } = view;
   const { width } = look;
   const unmeasured = unmeasuredText(view);
-  const partners = holesOf(view).flatMap(({ partner, unknown, holes: own }) => [
-    ink(look, "bold", nameOf(partner, lang)),
-    ...(unknown.length === 0 ? [] : [wrap(unknownText(unknown, lang), width, "  ")]),
-    ...own.map((hole) => item(holeText(view, hole), width, "- ", "  ")),
+  const partners = holesOf(view).flatMap((each) => [
+    ink(look, "bold", holesHeading(each, lang)),
+    ...(each.unknown.length === 0 ? [] : [wrap(unknownText(each.unknown, lang), width, "  ")]),
+    ...each.holes.map((hole) => item(holeText(view, each.partner, hole), width, "- ", "  ")),
   ]);
   return [
     heading(say(lang, "page.holes"), look),
@@ -158,17 +197,33 @@ export function renderTerminal(view: View, look: Look): string {
     `${wrap(dossier.answer[lang] ?? "", look.width)}\n`,
     ...findings(view, look),
     `${heading(say(lang, "page.readings"), look)}\n${readingTables(view, look)}`,
+    ...briefTables(view, look),
     holes(view, look),
     sources(view, look),
   ].join("\n");
 }
 
-/** Readings of one measure over partners and periods, with what is missing among them. */
-export function renderReadings(
-  given: { measure: Measure; readings: readonly Reading[]; coverage: readonly Coverage[]; lang: string },
-  look: Look,
-): string {
-  const { measure, lang } = given;
+/** Readings of one measure over partners and periods, and what is missing among them. */
+interface Given {
+  measure: Measure;
+  readings: readonly Reading[];
+  coverage: readonly Coverage[];
+  lang: string;
+}
+
+/** With the names of hub and partner, as far as the readings are of one. */
+function readingsHeading({ measure, readings, coverage, lang }: Given): string {
+  const measures = [measure];
+  const [first] = readings;
+  if (first === undefined) return titleIn({ measures, lang }, measure.id);
+  const partners = new Set([...readings, ...coverage].map(({ partner }) => partner));
+  const partner = partners.size === 1 ? first.partner : null;
+  return capital(subjectOf(measures, { measure: measure.id, hub: first.hub, partner }, lang), lang);
+}
+
+/** A measure by itself, as `parallax measure` prints it. */
+export function renderReadings(given: Given, look: Look): string {
+  const { lang } = given;
   const naming = { dossier: { sources: [] }, lang };
   const columns = ["partner", "period", "said-by", "value", "change", "score", "long-view", "direction"];
   const rows = given.readings.map((reading) => {
@@ -186,7 +241,7 @@ export function renderReadings(
     .filter(({ state }) => state !== "known" && state !== "no-change-known")
     .map((each) => item(`${nameOf(each.partner, lang)}, ${each.period}: ${whyText(each, lang)}`, look.width));
   return [
-    `${ink(look, "bold", titleIn({ measures: [measure], lang }, measure.id))}\n`,
+    `${ink(look, "bold", readingsHeading(given))}\n`,
     rows.length === 0
       ? ""
       : renderTable(

@@ -20,7 +20,7 @@ import {
   partValue,
 } from "../judged.js";
 import { valueText } from "../rows.js";
-import { editionName, nameOf, notesOfPart, noteText, ownNotes } from "../view.js";
+import { editionName, nameOf, notesOfPart, noteText, ownNotes, spanOf, subjectIn } from "../view.js";
 import { ink, item, type Look, wrap } from "./ink.js";
 
 export interface ExplainedLook extends Look {
@@ -93,14 +93,10 @@ function partLines(part: ReadingPart, explained: ReadingExplained, look: Explain
 function readingText(explained: ReadingExplained, look: ExplainedLook): string {
   const { reading, measure, sources } = explained;
   const { lang, width } = look;
-  const between = reading.series
-    .filter(({ period }) => period !== reading.period)
-    .map(({ period }) => period);
-  const baseline = `${between[0] ?? ""}–${between.at(-1) ?? ""}`;
-  const named = `measure.${measure.id}`;
+  const baseline = spanOf(explained.baseline);
   const notes = ownNotes(reading).map((note) => noteText(note, lang));
   return [
-    ink(look, "bold", wrap(has(lang, named) ? say(lang, named) : measure.title, width)),
+    ink(look, "bold", wrap(subjectIn({ measures: [measure], lang }, reading), width)),
     facts(
       [
         [say(lang, "explain.id"), reading.id],

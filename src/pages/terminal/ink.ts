@@ -13,8 +13,11 @@ export function ink(look: Look, style: Style, text: string): string {
   return look.color ? styleText(style, text, { validateStream: false }) : text;
 }
 
+const PLAIN = /^[\x20-\x7e]*$/;
+
 /** How many places text takes, colour codes aside. */
 export function lengthOf(text: string): number {
+  if (PLAIN.test(text)) return text.length;
   return [...stripVTControlCharacters(text)].length;
 }
 
