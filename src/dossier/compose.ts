@@ -58,6 +58,7 @@ export async function composeDossier(
       readings,
       verdicts,
       ledger.editions.map(({ id }) => id),
+      new Set(measures.filter(({ brief }) => brief === true).map(({ id }) => id)),
     ),
     coverage,
     unmeasured: FACETS.filter((facet) => !measures.some((measure) => measure.facet === facet)),

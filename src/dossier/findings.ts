@@ -18,11 +18,20 @@ function sideBySide({ id }: Reading): string {
 }
 
 /**
- * The largest changes by score, one of each family of measures and partner: of editions side by side the newest. Context does not count.
+ * The largest changes by score, one of each family of measures and partner: of editions side by side the newest. Context
+ * does not count, nor what is shown in a line beside the measure that leads its family.
  * @param newestFirst ids of editions
+ * @param brief ids of measures
  */
-function largest(readings: readonly Reading[], newestFirst: readonly string[]): Finding[] {
-  const scored = readings.filter(({ direction, change }) => direction !== "context" && change?.score != null);
+function largest(
+  readings: readonly Reading[],
+  newestFirst: readonly string[],
+  brief: ReadonlySet<string>,
+): Finding[] {
+  const scored = readings.filter(
+    ({ measure, direction, change }) =>
+      direction !== "context" && change?.score != null && !brief.has(measure),
+  );
   const newest = scored.filter((reading) => {
     const rank = (each: Reading) => newestFirst.indexOf(sideBySide(each));
     return !scored.some(
@@ -101,9 +110,10 @@ export function findingsOf(
   readings: readonly Reading[],
   verdicts: readonly Verdict[],
   newestFirst: readonly string[],
+  brief: ReadonlySet<string>,
 ): Finding[] {
   return [
-    ...largest(readings, newestFirst),
+    ...largest(readings, newestFirst, brief),
     ...opposite(readings, verdicts),
     ...pairs(readings, twoSides, "sides-differ", SIDES),
     ...pairs(readings, (a, b) => a.saidBy === b.saidBy, "editions-differ", EDITIONS),

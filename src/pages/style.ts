@@ -63,13 +63,13 @@ nav+section{border-top:0!important;margin-top:0!important}`;
 
 const TABLES = `
 .scroll{overflow-x:auto;margin:1rem 0}
-table{border-collapse:collapse;width:100%;font-size:.92rem;line-height:1.35;overflow-wrap:normal}
+table{border-collapse:separate;border-spacing:0;width:100%;font-size:.92rem;line-height:1.35;overflow-wrap:normal}
 caption{text-align:left;font-size:.8rem;color:var(--soft);padding-bottom:.4rem}
 th,td{text-align:left;vertical-align:top;padding:.45rem .7rem .45rem 0}
 th:last-child,td:last-child{padding-right:.3rem}
 thead th{font-size:.8rem;font-weight:600;color:var(--soft);border-bottom:1px solid var(--ink);vertical-align:bottom;white-space:nowrap}
 tbody th{font-weight:600}
-tbody{border-bottom:1px solid var(--rule)}
+tbody tr:last-child>*,tbody th[scope=rowgroup]{border-bottom:1px solid var(--rule)}
 .r{text-align:right;font-variant-numeric:tabular-nums lining-nums;white-space:nowrap}
 td small{display:block;white-space:normal}
 .now{font-weight:650}
@@ -77,7 +77,7 @@ td small{display:block;white-space:normal}
 .rows td{min-width:4.2rem}
 .rows td,.rows th{padding-right:1.1rem}
 .hole,.hole .n{color:var(--soft);font-style:italic}
-.brief{min-width:calc(13rem + var(--n)*5.6rem)}
+.brief{min-width:calc(13rem + var(--n)*5.6rem);table-layout:fixed}
 .brief th:first-child{width:18rem;padding-right:1.1rem}
 .brief tbody th{font-weight:400}.brief th small{display:block;font-weight:400}
 .brief th a{text-decoration:none}.brief th a:hover{text-decoration:underline}
@@ -90,7 +90,8 @@ td small{display:block;white-space:normal}
 .v .i{position:relative;top:.12em}
 .v-closer{color:var(--closer)}.v-farther{color:var(--farther)}.v-mixed{color:var(--mixed)}
 .v-no-clear-change,.v-unknown,.v-context{color:var(--none)}
-.cells{font-size:1rem;table-layout:fixed;min-width:34rem;border-collapse:separate;border-spacing:3px}
+.cells{font-size:1rem;table-layout:fixed;min-width:34rem;border-spacing:3px}
+.cells tbody tr>*{border:0!important}
 .cells thead th{font-size:.95rem;color:var(--ink)}
 .cells th:first-child{width:9.5rem}
 .cells tbody th{vertical-align:middle}
@@ -174,8 +175,6 @@ const PARTS = `
 .rows{font-size:.86rem}
 .brief{font-size:.86rem}.brief th:first-child{width:9rem}
 .rows tbody th:first-child,.rows thead th:first-child,.brief tbody th:first-child,.brief thead th:first-child{position:sticky;left:0;background:var(--paper);z-index:1;padding-right:.8rem}
-.rows thead th:first-child,.brief thead th:first-child{box-shadow:inset 0 -1px var(--ink)}
-.rows tbody th[scope=rowgroup],.brief tbody tr:last-child th{box-shadow:inset 0 -1px var(--rule)}
 .cells{min-width:calc(6.5rem + var(--n)*5rem);font-size:.86rem}
 .cells th:first-child{width:6.5rem}.cells thead th{font-size:.86rem}
 .cells .v{flex-direction:column;gap:.1rem;padding:.45rem .5rem}.cells small{display:none}}`;

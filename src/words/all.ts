@@ -58,7 +58,7 @@ export const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> =
     "why.partner-silent-all": "no partner publishes figures in the editions held",
     "why.hub-silent": "{speaker} publishes nothing about {partner} in the editions held",
     "why.one-side-silent": "one of the two sides publishes nothing in the editions held",
-    "why.publisher-silent": "{speaker} has no figures on {partner} in the editions held",
+    "why.publisher-silent": "no figures of {speaker} on {partner} in the editions held",
     "why.ends-earlier": "the series of {speaker} ends in {last}",
     "why.at": "{why}, at {value}",
     "why.begins-later": "the series of {speaker} begins in {first}",

@@ -367,7 +367,7 @@ export function fixture(over: Partial<Dossier> = {}): View {
     },
     verdicts,
     readings: READINGS,
-    findings: findingsOf(READINGS, verdicts, []),
+    findings: findingsOf(READINGS, verdicts, [], BRIEF),
     coverage: HOLES,
     unmeasured: ["diplomacy", "culture"],
     sources: [

@@ -45,7 +45,7 @@ describe("the dossier in Markdown", () => {
 
   it("names holes and sources, a reason of all partners once", () => {
     expect(text).toContain(
-      "### All partners\n\n- Politics: Reporters Without Borders has no figures on any partner",
+      "### All partners\n\n- Politics: no figures of Reporters Without Borders on any partner",
     );
     expect(text.split("Reporters Without Borders")).toHaveLength(2);
     expect(text).toContain("Turkmenistan was absent from every vote");

@@ -52,7 +52,7 @@ describe("the dossier in a terminal", () => {
       "Turkmenistan publishes no figures in the editions held (Turkmenistan's trade with Russia; 1 of those also measured)",
     );
     expect(holes).toContain("the series of Russia ends in 2021");
-    expect(holes).toContain("World Bank has no figures on Turkmenistan");
+    expect(holes).toContain("no figures of the World Bank on Turkmenistan");
     expect(holes).toContain("Turkmenistan was absent from every vote");
     expect(holes).toContain("No measure of this version covers Diplomacy and Culture.");
   });
@@ -61,7 +61,7 @@ describe("the dossier in a terminal", () => {
     const holes = flat(text.slice(text.indexOf("What we cannot see")));
     const [all, own] = holes.split(" Turkmenistan Unknown: Trade and People ");
     expect(all).toContain(
-      "All partners - Politics: Reporters Without Borders has no figures on any partner in the editions held (Press freedom)",
+      "All partners - Politics: no figures of Reporters Without Borders on any partner in the editions held (Press freedom)",
     );
     expect(holes.split("Reporters Without Borders")).toHaveLength(2);
     expect(own).toContain("Turkmenistan publishes no figures");
