@@ -40,6 +40,9 @@ const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 /** A number as languages write it, with a sign and a percent sign that belong to it. */
 const NUMBER = "[+\\-−]?\\d(?:[\\d.,\u00a0\u202f–-]*\\d)?(?:[ \u00a0\u202f]%)?";
 
+const patternOf = (pieces: readonly string[]) => new RegExp(`(${pieces.join("|")})`, "u");
+const NUMBERS = patternOf([NUMBER]);
+
 /**
  * Text in which every number leads somewhere: the phrases given to their own target, any other number to `to`.
  * Phrases are texts as they stand in the text, such as a formatted value.
@@ -54,7 +57,8 @@ export function Linked({
   phrases?: readonly (readonly [string, Target])[];
 }) {
   const known = phrases.filter(([phrase]) => /\d/.test(phrase)).sort(([a], [b]) => b.length - a.length);
-  const pattern = new RegExp(`(${[...known.map(([phrase]) => escaped(phrase)), NUMBER].join("|")})`, "u");
+  const pattern =
+    known.length === 0 ? NUMBERS : patternOf([...known.map(([phrase]) => escaped(phrase)), NUMBER]);
   return (
     <>
       {text.split(pattern).map((piece, index) => {
