@@ -1,5 +1,6 @@
 // `npm run starter`: compiles the starter edition from ../shared/data (or the folder in PARALLAX_DATA) into starter/, or into
 // the folder given as the first word. What goes in, and under which dates, stands in starter/recipe.yaml.
+// With --here only the editions are compiled again whose files all lie in this repository (from `./` on); the others stay.
 import {
   existsSync,
   mkdirSync,
@@ -14,6 +15,7 @@ import {
 import { join, resolve } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
+import { listEditions } from "../dist/ledger/edition.js";
 import { SOURCES } from "../dist/sources/all.js";
 import { readSource } from "../dist/sources/read.js";
 
@@ -31,18 +33,22 @@ const recipeText = z.strictObject({
 });
 
 const data = resolve(process.env.PARALLAX_DATA ?? "../shared/data");
-const target = resolve(process.argv[2] ?? "starter");
-if (!existsSync(data)) {
+const here = process.argv.includes("--here");
+const target = resolve(process.argv.slice(2).find((word) => !word.startsWith("--")) ?? "starter");
+if (!here && !existsSync(data)) {
   console.error(
     `the starter is compiled from the publishers' files, which are not there: ${data}\nset PARALLAX_DATA to the folder that holds them`,
   );
   process.exit(1);
 }
 
-/** Files that a pattern with * names, sorted: under the data folder, or, from `./` on, in this repository. @param {string} pattern */
+/** Whether a pattern is about files of this repository, and not of the data folder. @param {string} pattern */
+const isHere = (pattern) => pattern.startsWith("./");
+
+/** Files that a pattern with * names, sorted. @param {string} pattern */
 function files(pattern) {
   const at = pattern.lastIndexOf("/");
-  const folder = pattern.startsWith("./") ? pattern.slice(0, at) : join(data, pattern.slice(0, at));
+  const folder = isHere(pattern) ? pattern.slice(0, at) : join(data, pattern.slice(0, at));
   const name = new RegExp(
     `^${pattern
       .slice(at + 1)
@@ -63,6 +69,7 @@ const draft = mkdtempSync(join(target, ".draft-"));
 const editions = [];
 try {
   for (const { source: id, files: patterns, published, asOf, since } of recipe.editions) {
+    if (here && !patterns.every(isHere)) continue;
     const source = SOURCES.find(({ text }) => text.id === id);
     if (source === undefined) throw new Error(`starter/recipe.yaml names no source of this version: ${id}`);
     if (source.text.terms.republish === "no")
@@ -77,16 +84,20 @@ try {
     editions.push(edition);
   }
   for (const name of readdirSync(target, { withFileTypes: true }))
-    if (name.isDirectory() && !name.name.startsWith(".draft-"))
+    if (
+      name.isDirectory() &&
+      !name.name.startsWith(".draft-") &&
+      (!here || editions.some(({ source }) => source === name.name))
+    )
       rmSync(join(target, name.name), { recursive: true });
   for (const name of readdirSync(draft)) renameSync(join(draft, name), join(target, name));
 } finally {
   rmSync(draft, { recursive: true, force: true });
 }
 
-const table = editions.map(
+const table = (here ? await listed() : editions).map(
   ({ source, id, title, publisher, terms, published, read, rows }) =>
-    `| ${title} | [${publisher.name}](${publisher.url}) | ${published ?? "not named by the publisher"}; read ${read} | [${terms.licence}](${terms.url}) | \`${source}/${id}\` | ${rows} |`,
+    `| ${title} | ${publisher.url.startsWith("http") ? `[${publisher.name}](${publisher.url})` : publisher.name} | ${published ?? "not named by the publisher"}; read ${read} | [${terms.licence}](${terms.url}) | \`${source}/${id}\` | ${rows} |`,
 );
 writeFileSync(
   join(target, "README.md"),
@@ -99,6 +110,14 @@ Written by \`npm run starter\`. Figures compiled by this project's own readers i
 ${table.join("\n")}
 `,
 );
+
+/** All editions of the target in the order of the recipe. */
+async function listed() {
+  const held = await listEditions([target]);
+  return recipe.editions.flatMap(({ source: id, asOf }) =>
+    held.filter((edition) => edition.source === id && edition.asOf === (asOf ?? recipe.read)),
+  );
+}
 
 /** @param {string} folder @returns {number} */
 const size = (folder) =>

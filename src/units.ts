@@ -12,6 +12,7 @@ export const UNITS = [
   "points",
   "index",
   "count",
+  "events",
   "persons",
   "LCU per USD",
   "USD per EUR",

@@ -105,6 +105,28 @@ Exit codes: 0 done (holes are fine), 1 failed, 2 wrong use.`,
       done(await (await import("./measure.js")).measureCommand(id, options, effects));
     });
 
+  csv(
+    command(
+      "events",
+      "what happened between them, who reports it and where; and how often the leaders visited",
+      "parallax events --hub RUS --with KAZ --year 2022 --kind visit",
+    ),
+  )
+    .option("--hub <country>", HUB)
+    .option("--with <countries>", WITH)
+    .addOption(
+      new Option("--year <period>", "the year or other period asked about").conflicts(["from", "to"]),
+    )
+    .option("--from <year>", "first year")
+    .option("--to <year>", "last year (default: the first)")
+    .option("--kind <kind>", "only one kind: visit, summit, law-passed, transit-interrupted ...")
+    .option("--count", "count visits by each rule, a year each, with their list")
+    .action(async (options) => {
+      need("events", options, { hub: "RUS", with: "KAZ" });
+      if (options.from === undefined) need("events", options, { year: "2022" });
+      done(await (await import("./events.js")).eventsCommand(options, effects));
+    });
+
   command(
     "explain <id>",
     "from a reading to its figures, from a figure to who said it, when and on which terms",
@@ -189,7 +211,7 @@ Exit codes: 0 done (holes are fine), 1 failed, 2 wrong use.`,
 
   command(
     "validate",
-    "check every edition held, how often the method would cry wolf, and which totals are not believed",
+    "check every edition held and the files of events, how often the method would cry wolf, and which totals are not believed",
     "parallax validate --placebo --gate",
   )
     .option("--gate", "which totals are set aside, and which would be with errors put into them")
@@ -198,6 +220,7 @@ Exit codes: 0 done (holes are fine), 1 failed, 2 wrong use.`,
       "--influence",
       "rank correlation of each measure with the index FBIC, where an edition of it is held",
     )
+    .option("--events <folder>", "check the events in this folder instead of those of the package")
     .option("--hub <countries>", "hubs of the placebo, separated by commas", "RUS,CHN")
     .option("--with <countries>", "partners of the placebo", "central-asia,south-caucasus,BLR,MDA")
     .action(async (options) => done(await (await import("./validate.js")).validateCommand(options, effects)));

@@ -1,12 +1,15 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { readdir, readFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
 import type { Effects } from "../effects.js";
-import { formatError, ParallaxError } from "../errors.js";
+import { formatError, formatWhere, ParallaxError } from "../errors.js";
 import { sha256 } from "../ledger/edition.js";
+import { eventsFolder } from "../ledger/home.js";
 import type { Ledger } from "../ledger/ledger.js";
 import { MEASURES } from "../measures/all.js";
 import { type Trial, trial } from "../mirror/trial.js";
 import { SOURCES } from "../sources/all.js";
+import { readEvents } from "../sources/events/text.js";
+import { Input } from "../sources/input.js";
 import { isOwn } from "../sources/own/name.js";
 import { type Influence, influence } from "../verdicts/influence.js";
 import { PLACEBO_MOST, type Placebo, placebo } from "../verdicts/placebo.js";
@@ -17,6 +20,7 @@ export interface ValidateOptions extends Common {
   placebo?: boolean;
   influence?: boolean;
   gate?: boolean;
+  events?: string;
   hub: string;
   with: string;
 }
@@ -60,6 +64,36 @@ async function checkEditions(ledger: Ledger): Promise<Finding[]> {
   return findings;
 }
 
+/** Every fault in the files of events, with its line and what to do. */
+async function checkEvents(folder: string): Promise<{ files: number; findings: Finding[] }> {
+  const names = await readdir(folder).catch((error: unknown) => {
+    throw new ParallaxError({
+      code: "FOLDER_UNREADABLE",
+      message: "the folder of events cannot be opened",
+      expected: "a folder with files that end in .yaml",
+      found: error instanceof Error ? error.message : String(error),
+      where: { file: folder },
+      todo: "name another folder with --events",
+      cause: error,
+    });
+  });
+  const paths = names
+    .filter((name) => name.endsWith(".yaml"))
+    .sort()
+    .map((name) => join(folder, name));
+  const inputs = await Promise.all(paths.map(async (path) => new Input(path, await readFile(path))));
+  const { faults } = readEvents(inputs);
+  const findings = faults.map(
+    ({ code, message, expected, found, where, todo }): Finding => ({
+      level: "error",
+      code,
+      message: `${message}; expected ${expected}, found ${found}; ${todo}`,
+      where: formatWhere(where ?? {}),
+    }),
+  );
+  return { files: inputs.length, findings };
+}
+
 export async function validateCommand(options: ValidateOptions, effects: Effects): Promise<number> {
   const progress = progressLine(effects);
   let findings: Finding[] = [];
@@ -89,11 +123,22 @@ export async function validateCommand(options: ValidateOptions, effects: Effects
     });
   }
   progress.end();
+  const events = await checkEvents(
+    options.events === undefined ? eventsFolder() : resolve(effects.cwd, options.events),
+  );
+  findings.push(...events.findings);
   if (result !== null) findings.push(...tooMany(result));
   if (tried !== null) findings.push(...missed(tried));
   const errors = findings.filter(({ level }) => level === "error").length;
   if (options.json === true)
-    printJson(effects, { editions, findings, placebo: result, influence: ranked, gate: tried });
+    printJson(effects, {
+      editions,
+      events: events.files,
+      findings,
+      placebo: result,
+      influence: ranked,
+      gate: tried,
+    });
   else {
     for (const { level, code, message, where } of findings)
       effects.stdout.write(`${level} ${code} ${where}: ${message}\n`);
@@ -101,7 +146,7 @@ export async function validateCommand(options: ValidateOptions, effects: Effects
     if (ranked !== null) await printInfluence(ranked, options, effects);
     if (tried !== null) await printTrial(tried, options, effects);
     effects.stdout.write(
-      `${editions} editions checked, ${errors} errors, ${findings.length - errors} warnings\n`,
+      `${editions} editions and ${events.files} files of events checked, ${errors} errors, ${findings.length - errors} warnings\n`,
     );
   }
   return errors > 0 ? 1 : 0;

@@ -232,13 +232,21 @@ export class Ledger {
     const columns = TABLES[table].columns.map(({ name }) => name);
     const has = (name: string, sql = `"${name}"`) => (columns.includes(name) ? sql : "NULL");
     const about =
-      table === "flow" ? "exporter || '>' || importer" : table === "tie" ? "about || '>' || toward" : "about";
+      table === "flow"
+        ? "exporter || '>' || importer"
+        : table === "tie"
+          ? "about || '>' || toward"
+          : table === "event"
+            ? "about || CASE toward WHEN '' THEN '' ELSE '>' || toward END"
+            : "about";
     const of =
       table === "flow"
         ? "product"
         : table === "text"
           ? "CASE lang WHEN '' THEN of ELSE of || '.' || lang END"
-          : "of";
+          : table === "event"
+            ? "of || ' ' || id"
+            : "of";
     const numeric = TABLES[table].columns.some(({ name, type }) => name === "value" && type === "DOUBLE");
     const rows = await this.rows(
       `SELECT figure AS id, said_by, ${about} AS about, ${of} AS of, period, ${numeric ? "value" : "NULL::DOUBLE"} AS amount, ${numeric ? "NULL" : "value"} AS word,

@@ -10,7 +10,7 @@ const BLOCK = 2048;
 const MEMORY = "256MB";
 
 /** In which order they came. */
-const PLACE = { name: "place", type: "INTEGER" } as const;
+const PLACE = { name: "_place", type: "INTEGER" } as const;
 
 /** What makes two figures of one table the same statement. */
 export function keyOf(table: Table): string[] {
@@ -62,11 +62,11 @@ export class Spool<T extends Table> {
     const database = await this.#all();
     const key = keyOf(this.table).map((name) => `"${name}"`);
     const [found] = await database.rows(
-      `WITH again AS (SELECT ${key.join(", ")}, min(place) AS first FROM figures GROUP BY ALL HAVING count(*) > 1)
+      `WITH again AS (SELECT ${key.join(", ")}, min(_place) AS first FROM figures GROUP BY ALL HAVING count(*) > 1)
        SELECT concat_ws(' ', ${key.map((name) => `b.${name}`).join(", ")}) AS key, a.at_file AS file, a.at_line AS line, b.at_file AS file_before, b.at_line AS line_before
-       FROM again JOIN figures b ON b.place = again.first
-       JOIN figures a ON a.place > again.first AND ${key.map((name) => `a.${name} = again.${name}`).join(" AND ")}
-       ORDER BY a.place LIMIT 1`,
+       FROM again JOIN figures b ON b._place = again.first
+       JOIN figures a ON a._place > again.first AND ${key.map((name) => `a.${name} = again.${name}`).join(" AND ")}
+       ORDER BY a._place LIMIT 1`,
       { key: text, file: text, line: number, file_before: text, line_before: number },
     );
     if (found === undefined) return undefined;
@@ -88,11 +88,11 @@ export class Spool<T extends Table> {
       keys.map((each, index) => [...each, index]),
     );
     const found = await database.rows(
-      `SELECT place FROM asked ANTI JOIN figures USING (${key.join(", ")}) ORDER BY place`,
-      { place: number },
+      `SELECT _place FROM asked ANTI JOIN figures USING (${key.join(", ")}) ORDER BY _place`,
+      { _place: number },
     );
     await database.run("DROP TABLE asked");
-    return found.map(({ place }) => place);
+    return found.map(({ _place }) => _place);
   }
 
   /** Writes all of them, in the total order of their table, into one Parquet file. */
@@ -100,7 +100,7 @@ export class Spool<T extends Table> {
     const database = await this.#all();
     const sorted = TABLES[this.table].order.map((column) => `"${column}"`).join(", ");
     await database.run(
-      `COPY (SELECT * EXCLUDE (place) FROM figures ORDER BY ${sorted}, place) TO ${literal(path)} (FORMAT parquet, COMPRESSION zstd)`,
+      `COPY (SELECT * EXCLUDE (_place) FROM figures ORDER BY ${sorted}, _place) TO ${literal(path)} (FORMAT parquet, COMPRESSION zstd)`,
     );
   }
 

@@ -70,12 +70,64 @@ export interface TextFigure extends Stated {
   value: string;
 }
 
+export const EVENT_KINDS = [
+  "visit",
+  "summit",
+  "meeting",
+  "call",
+  "law-passed",
+  "law-proposed",
+  "demonstration",
+  "concert-cancelled",
+  "border-closed",
+  "transit-interrupted",
+  "humanitarian-aid",
+  "statement",
+] as const;
+export type EventKind = (typeof EVENT_KINDS)[number];
+
+/**
+ * What one publisher reports of one event: an event with two reports is two figures with one `id`. `saidBy` is the publisher's
+ * name. Beside the kinds there are two statements about the list itself: `complete` (a publisher states all events of the kind
+ * `form` from `period` to `until`) and `total` (a publisher states how many country visits a leader made in a year, `count`).
+ */
+export interface EventFigure extends Stated {
+  /** Who acts: of a visit the state whose leader travels, of a summit the host, else the first of the actors. */
+  about: string;
+  /** Of a visit the host, else the second actor; empty where there is none. */
+  toward: string;
+  of: EventKind | "complete" | "total";
+  /** Id of the event, the same for all its reports. */
+  id: string;
+  /** `bilateral`, `summit`, `stopped`, `ordered`, or empty; of `complete` what it is complete for. */
+  form: string;
+  /** Last day, empty where it is `period`. */
+  until: string;
+  /** ISO 3166 alpha-3 of all states that take part, separated by blanks. */
+  actors: string;
+  /** States that it is about though they take no part, in the same way. */
+  concerns: string;
+  /** ISO 3166 alpha-3 of the country where it happened, empty where it has no place. */
+  country: string;
+  place: string;
+  /** What happened, in our own words. */
+  value: string;
+  /** In what its reports differ; empty where they do not. */
+  clash: string;
+  /** Title of the report, or how it begins, with an ellipsis. */
+  title: string;
+  /** Date of the report. */
+  dated: string;
+  count: number;
+}
+
 export interface FigureOf {
   flow: FlowFigure;
   trait: TraitFigure;
   tie: TieFigure;
   vote: VoteFigure;
   text: TextFigure;
+  event: EventFigure;
 }
 export type Table = keyof FigureOf;
 
@@ -125,6 +177,29 @@ export const TABLES: Readonly<Record<Table, { columns: readonly Column[]; order:
     columns: [text("said_by"), text("about"), text("of"), text("lang"), text("period"), text("value"), ...AT],
     order: ["of", "lang", "about", "period", "at_file", "at_line"],
   },
+  event: {
+    columns: [
+      text("said_by"),
+      text("about"),
+      text("toward"),
+      text("of"),
+      text("id"),
+      text("form"),
+      text("period"),
+      text("until"),
+      text("actors"),
+      text("concerns"),
+      text("country"),
+      text("place"),
+      text("value"),
+      text("clash"),
+      text("title"),
+      text("dated"),
+      { name: "count", type: "INTEGER" },
+      ...AT,
+    ],
+    order: ["period", "id", "said_by", "at_file", "at_line"],
+  },
 };
 
 export function isTable(name: string): name is Table {
@@ -142,7 +217,8 @@ export function figureRow<T extends Table>(table: T, figure: FigureOf[T]): (stri
     const value = columnValue(name, flat, figure);
     if (
       type === "VARCHAR"
-        ? typeof value === "string" && valid(name, value)
+        ? typeof value === "string" &&
+          (valid(name, value) || (table === "event" && name === "toward" && value === ""))
         : typeof value === "number" && Number.isFinite(value)
     ) {
       return value as string | number;
@@ -191,6 +267,8 @@ function valid(name: string, value: string): boolean {
     case "of":
     case "product":
     case "at_file":
+    case "id":
+    case "title":
       return value !== "";
     default:
       return true;

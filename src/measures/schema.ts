@@ -117,3 +117,71 @@ export type Evidence = z.infer<typeof evidence>;
 export type Coverage = z.infer<typeof coverage>;
 export type EndedSeries = z.infer<typeof endedSeries>;
 export type Direction = z.infer<typeof direction>;
+
+/** One report of an event; `figure` is its id in the ledger. */
+const report = z.strictObject({
+  figure: z.string(),
+  by: z.string(),
+  title: z.string(),
+  date: z.string(),
+  url: z.string(),
+});
+
+/** An event with all its reports. */
+export const eventTold = z.strictObject({
+  id: z.string(),
+  kind: z.string(),
+  form: z.string().nullable(),
+  /** As precise as it is reported: a day, a month or a year. */
+  date: z.string(),
+  until: z.string().nullable(),
+  actors: z.array(z.string()),
+  concerns: z.array(z.string()),
+  country: z.string().nullable(),
+  place: z.string().nullable(),
+  what: z.string(),
+  /** In what the reports differ; null where they do not. */
+  clash: z.string().nullable(),
+  /** The traveller's first visit abroad in a new office or term. */
+  firstAbroad: z.boolean(),
+  reports: z.array(report),
+});
+
+/** An unbroken stay of the hub's leader in a partner's country. */
+const stay = z.strictObject({
+  partner: z.string(),
+  from: z.string(),
+  until: z.string(),
+  place: z.string(),
+  form: z.enum(["bilateral", "summit"]),
+  /** Ids of its events. */
+  events: z.array(z.string()),
+  /** Ids of the figures of all reports of them. */
+  figures: z.array(z.string()),
+});
+
+/** Visits of the hub's leader to some partners in a year, by each rule. Where the list is not complete they are at least these. */
+export const visitCounts = z.strictObject({
+  year: z.string(),
+  /** The partners for whom no publisher states that the list of the year is complete. */
+  incomplete: z.array(z.string()),
+  trips: z.int(),
+  countryVisits: z.int(),
+  /** Of the country visits. */
+  bilateral: z.int(),
+  summitOnly: z.int(),
+  /** Different states visited. */
+  states: z.int(),
+  /** Occasions on which the two leaders were together, wherever, one for each partner. */
+  meetings: z.int(),
+  stays: z.array(stay),
+});
+
+export const eventsListed = z.union([
+  z.strictObject({ events: z.array(eventTold) }),
+  z.strictObject({ counts: z.array(visitCounts) }),
+]);
+
+export type EventTold = z.infer<typeof eventTold>;
+export type Stay = z.infer<typeof stay>;
+export type VisitCounts = z.infer<typeof visitCounts>;

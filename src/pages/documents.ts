@@ -3,7 +3,7 @@ import { reconciliation } from "../dossier/reconcile/schema.js";
 import { dossier, rateAnswer } from "../dossier/schema.js";
 import { MEASURES } from "../measures/all.js";
 import type { Measure } from "../measures/measure.js";
-import { coverage, reading } from "../measures/schema.js";
+import { coverage, eventsListed, reading } from "../measures/schema.js";
 import { SOURCES } from "../sources/all.js";
 import type { SourceText } from "../sources/source.js";
 import { verdict } from "../verdicts/schema.js";
@@ -73,7 +73,7 @@ function sourceSection(text: SourceText): string {
   const ruled = Object.keys(names ?? {}).length;
   return `## \`${id}\`: ${title}
 
-- **publisher**: [${publisher.name}](${publisher.url})
+- **publisher**: ${publisher.url.startsWith("http") ? `[${publisher.name}](${publisher.url})` : publisher.name}
 - **terms**: [${terms.licence}](${terms.url}); figures may be published again: ${terms.republish}
 - **table**: \`${table}\`, by ${frequency}, ${coverage.from} to ${coverage.to ?? "now"}
 - **bounds**: ${bound}
@@ -106,6 +106,7 @@ export function documents(): Record<string, string> {
     "schemas/reading.schema.json": schema("reading", reading),
     "schemas/readings.schema.json": schema("readings", z.array(reading)),
     "schemas/verdict.schema.json": schema("verdict", verdict),
+    "schemas/events.schema.json": schema("events", eventsListed),
     "schemas/coverage.schema.json": schema("coverage", coverage),
     "schemas/rate.schema.json": schema("rate", rateAnswer),
     "schemas/reconciliation.schema.json": schema("reconciliation", reconciliation),

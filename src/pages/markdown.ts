@@ -12,6 +12,7 @@ import {
   explainCommand,
   facetsOf,
   headingIn,
+  judgedFacetsOf,
   measuresByLength,
   nameOf,
   periodBefore,
@@ -63,7 +64,7 @@ function arrow(name: VerdictName | Direction, text: string, lang: string): strin
 
 function verdicts(view: View): string {
   const { dossier, lang } = view;
-  const facets = facetsOf(view);
+  const facets = judgedFacetsOf(view);
   const rows = dossier.question.partners.map((partner) => [
     plain(nameOf(partner, lang)),
     ...facets.map((facet) => {

@@ -103,10 +103,17 @@ export function periodBefore(label: string): string {
   return shift(period, -step(period)).label;
 }
 
-/** Facets with verdicts or readings, in their fixed order. */
+/** Facets with verdicts, readings or named holes, in their fixed order. */
 export function facetsOf({ dossier }: View): Facet[] {
-  const shown = new Set([...dossier.verdicts, ...dossier.readings].map(({ facet }) => facet));
+  const shown = new Set(
+    [...dossier.verdicts, ...dossier.readings, ...dossier.coverage].map(({ facet }) => facet),
+  );
   return FACETS.filter((facet) => shown.has(facet));
+}
+
+/** Facets that verdicts are given on, in their fixed order: the columns of the table. */
+export function judgedFacetsOf(view: View): Facet[] {
+  return facetsOf(view).filter((facet) => view.dossier.verdicts.some((each) => each.facet === facet));
 }
 
 /** Measures with readings or holes in the dossier: those that vote before context, and of these amounts before shares. */

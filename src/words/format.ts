@@ -38,6 +38,7 @@ export function formatValue(lang: string, value: number | null, unit: Unit): str
     case "points":
       return say(lang, "unit.points", { amount: decimal(lang, value * 100, 1) });
     case "count":
+    case "events":
     case "persons":
     case "km":
     case "international dollars":

@@ -1,6 +1,7 @@
-import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { Ajv } from "ajv";
 import { afterAll, describe, expect, it } from "vitest";
 import { parallax } from "../effects.js";
 
@@ -17,6 +18,7 @@ describe("the command line", () => {
     for (const command of [
       "dossier",
       "measure",
+      "events",
       "explain",
       "reconcile",
       "rate",
@@ -176,7 +178,6 @@ describe("validate", () => {
     const [edition = ""] = readdirSync("starter/un-es11-votes");
     cpSync("starter/un-es11-votes", join(home, "un-es11-votes"), { recursive: true });
     const path = join(home, "un-es11-votes", edition, "vote-00.parquet");
-    const { readFileSync } = await import("node:fs");
     const bytes = readFileSync(path);
     bytes[40] = (bytes[40] ?? 0) ^ 0xff;
     writeFileSync(path, bytes);
@@ -184,5 +185,93 @@ describe("validate", () => {
     expect(code).toBe(1);
     expect(out).toContain("EDITION_DAMAGED");
     expect(out).toContain("un-es11-votes");
+  });
+});
+
+describe("events", () => {
+  const asked = "events --hub RUS --with central-asia";
+
+  it("lists what happened with its publishers and addresses, as words, JSON and CSV", async () => {
+    const words = await parallax("events --hub RUS --with KAZ --year 2022 --kind visit");
+    expect(words.code).toBe(0);
+    expect(words.out).toContain(
+      "2022-10-13 to 2022-10-14  visit, summit, Astana  RUS KAZ  (putin-astana-2022-10)",
+    );
+    expect(words.out).toContain("https://www.tasnimnews.com/en/news/2022/10/13/");
+    const { events } = JSON.parse((await parallax(`${asked} --year 2022 --json`)).out);
+    expect(events.length).toBeGreaterThan(30);
+    for (const { reports, clash } of events)
+      expect(reports.length).toBeGreaterThanOrEqual(clash === null ? 1 : 2);
+    const csv = (await parallax(`${asked} --year 2022 --kind statement --csv`)).out.trim().split("\n");
+    expect(csv[0]).toMatch(/^id,kind,form,date,.*,by,title,reported,url,figure$/);
+    expect(csv.length).toBe(1 + 6);
+  });
+
+  it("gives JSON that its committed schema allows, as a list and as counts", async () => {
+    const valid = new Ajv().compile(JSON.parse(readFileSync("schemas/events.schema.json", "utf8")));
+    for (const words of ["--year 2022", "--from 2012 --to 2022 --count"]) {
+      const { out } = await parallax(`${asked} ${words} --json`);
+      expect([words, valid(JSON.parse(out)), valid.errors]).toEqual([words, true, null]);
+    }
+  });
+
+  it("leads from each report to its figure", async () => {
+    const { events } = JSON.parse(
+      (await parallax("events --hub RUS --with TJK --year 2022 --kind visit --json")).out,
+    );
+    const [{ reports }] = events;
+    const { out } = await parallax(`explain ${reports[0].figure}`);
+    expect(out).toContain("visits-of-russia.yaml, line");
+    expect(out).toContain(reports[0].url);
+  });
+
+  it("counts visits by each rule, and says where the list is not complete", async () => {
+    const { out } = await parallax(`${asked} --from 2021 --to 2022 --count`);
+    expect(out).toMatch(/^2021 +complete +0 +0 +0 +0 +0 /m);
+    expect(out).toMatch(/^2022 +complete +4 +5 +1 +4 +5 /m);
+    expect(out).toContain("2022-12-09  KGZ  Bishkek  summit  (eaeu-bishkek-2022-12, putin-bishkek-2022-12)");
+    expect((await parallax(`${asked} --year 2019 --count`)).out).toMatch(/not complete for/);
+    expect((await parallax(`${asked} --year 2022 --count --csv`)).out).toContain("2022,complete,4,5,1,4,5,");
+  });
+
+  it.each([
+    ["--kind vist --year 2022", "did you mean visit?"],
+    ["--year 2022-03 --count", "visits are counted by year"],
+    ["--from 2022 --to 2021", "--from 2021 --to 2022"],
+    ["", "--year 2022"],
+    ["--year 2022 --json --csv", "leave one out"],
+  ])("%s is refused", async (words, says) => {
+    const { code, err } = await parallax(`${asked} ${words}`);
+    expect(code).toBe(2);
+    expect(err).toContain(says);
+  });
+});
+
+describe("validate, on the files of events", () => {
+  const event = (reports: string) =>
+    `events:\n  - id: one\n    date: 2022-02-30\n    kind: call\n    actors: [RUS, KAX]\n    what: A call.\n${reports}`;
+
+  it("fails with exit code 1 and names file, line and what to do", async () => {
+    const events = join(folder, "events");
+    cpSync("events", events, { recursive: true });
+    const good = await parallax(["validate", "--events", events]);
+    expect([good.code, good.out]).toEqual([0, expect.stringContaining(" 0 errors, ")]);
+    writeFileSync(join(events, "bad.yaml"), event(""));
+    const { code, out } = await parallax(["validate", "--events", events, "--json"]);
+    expect(code).toBe(1);
+    const errors = JSON.parse(out).findings.filter(({ level }: { level: string }) => level === "error");
+    expect(errors.map(({ code, where }: { code: string; where: string }) => [code, where])).toEqual([
+      ["EVENT_DATE", "bad.yaml:3, column date"],
+      ["EVENT_COUNTRY", "bad.yaml:5, column actors"],
+      ["EVENT_UNATTRIBUTED", "bad.yaml:2, column reports"],
+    ]);
+    expect(errors[1].message).toContain("such as KAZ");
+    expect(errors[2].message).toContain("name under `reports` who reports it");
+  });
+
+  it("says so where the folder is none", async () => {
+    const { code, err } = await parallax("validate --events no-such-folder");
+    expect(code).toBe(1);
+    expect(err).toContain("FOLDER_UNREADABLE");
   });
 });

@@ -70,7 +70,7 @@ describe.skipIf(executablePath === undefined)("the page in a real browser (needs
 
   it("leads from a number to an explanation that is then in sight", async () => {
     const page = await open(1280);
-    const link = page.locator('a[data-reading="trade.turnover:RUS:KGZ:2022@KGZ"]').first();
+    const link = page.locator('a.n[href="#r-trade-turnover-RUS-KGZ-2022-KGZ"]').first();
     const target = await link.getAttribute("href");
     await link.click();
     const explanation = page.locator(`[id="${target?.slice(1)}"]`);

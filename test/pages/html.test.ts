@@ -1,5 +1,6 @@
 import { parseHTML } from "linkedom/worker";
 import { describe, expect, it } from "vitest";
+import { readingAnchor } from "../../src/pages/html/ids.js";
 import { renderHtml } from "../../src/pages/html.js";
 import type { View } from "../../src/pages/view.js";
 import { verdictsOf } from "../../src/verdicts/verdict.js";
@@ -203,9 +204,7 @@ describe("the dossier as a page", () => {
 
   it("leads each number of a reading to that reading's formula, parts, figures and command", () => {
     for (const { id } of fixture().dossier.readings) {
-      const links = [...page.querySelectorAll("a[data-reading]")].filter(
-        (a) => a.getAttribute("data-reading") === id,
-      );
+      const links = page.querySelectorAll(`a[href="#${readingAnchor(id)}"]`);
       expect(links.length, id).toBeGreaterThan(0);
       for (const a of links) {
         const why = page.querySelector(a.getAttribute("href") ?? "none");

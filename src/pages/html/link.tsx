@@ -30,7 +30,7 @@ export const toVerdicts: Target = { anchor: "verdicts", explains: "verdicts" };
 
 export function To({ to, children }: { to: Target; children: ComponentChildren }) {
   return (
-    <a class="n" href={`#${to.anchor}`} data-reading={to.reading} data-explains={to.explains}>
+    <a class="n" href={`#${to.anchor}`} data-explains={to.explains}>
       {children}
     </a>
   );

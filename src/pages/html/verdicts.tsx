@@ -1,7 +1,7 @@
 import type { Verdict } from "../../verdicts/schema.js";
 import { say } from "../../words/words.js";
 import { unmeasuredText } from "../holes.js";
-import { baselineOf, facetsOf, nameOf, type View } from "../view.js";
+import { baselineOf, judgedFacetsOf, nameOf, type View } from "../view.js";
 import { Icon } from "./icons.js";
 import { facetAnchor, verdictAnchor } from "./ids.js";
 import { Linked, toPeriod } from "./link.js";
@@ -23,7 +23,7 @@ export function VerdictLink({ verdict, lang, full }: { verdict: Verdict; lang: s
 /** The table partner by facet: what a reader takes away. */
 export function Verdicts({ view }: { view: View }) {
   const { dossier, lang } = view;
-  const facets = facetsOf(view);
+  const facets = judgedFacetsOf(view);
   const values = { period: dossier.question.period, baseline: baselineOf(view) };
   const unmeasured = unmeasuredText(view);
   return (

@@ -11,6 +11,7 @@ import {
   capital,
   editionName,
   facetsOf,
+  judgedFacetsOf,
   measuresByLength,
   nameOf,
   periodBefore,
@@ -38,7 +39,7 @@ function arrow(name: VerdictName | Direction, text: string, look: Look, lang: st
 
 function verdictTable(view: View, look: Look): string {
   const { dossier, lang } = view;
-  const facets = facetsOf(view).filter((facet) => dossier.verdicts.some((each) => each.facet === facet));
+  const facets = judgedFacetsOf(view);
   const rows = dossier.question.partners.map((partner) => [
     nameOf(partner, lang),
     ...facets.map((facet) => {
