@@ -87,11 +87,10 @@ export function share(part: number, partUnit: Unit, whole: number, wholeUnit: Un
  * `shiftDecimal("1069691.913", 3)` is 1069691913 and no binary residue of it. NaN where the text is no decimal.
  */
 export function shiftDecimal(text: string, power: number): number {
-  const match = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d+))?$/.exec(text.trim());
-  if (match === null) return Number.NaN;
-  const [, sign = "", whole = "", fraction = "", exponent = "0"] = match;
-  if (whole === "" && fraction === "") return Number.NaN;
-  return Number(
-    `${sign}${whole === "" ? "0" : whole}.${fraction === "" ? "0" : fraction}e${Number(exponent) + power}`,
-  );
+  const decimal = text.trim();
+  if (!DECIMAL.test(decimal)) return Number.NaN;
+  if (power === 0) return Number(decimal);
+  const [digits = "", exponent = "0"] = decimal.split(/[eE]/);
+  return Number(`${digits}e${Number(exponent) + power}`);
 }
+const DECIMAL = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;

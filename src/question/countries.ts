@@ -110,13 +110,21 @@ export function isCountry(code: string): boolean {
  * @example countryCode("Kirghizistan") === "KGZ"
  */
 export function countryCode(text: string): string | undefined {
-  return names().get(plainName(text)) ?? undefined;
+  const held = found.get(text);
+  if (held !== undefined) return held;
+  const code = names().get(plainName(text)) ?? undefined;
+  if (code !== undefined) found.set(text, code);
+  return code;
 }
+
+/** What was asked and found: a publisher's table names few countries many times. */
+const found = new Map<string, string>();
+
+const byNumber = new Map(COUNTRY_ROWS.map((row) => [row.numeric, row.code]));
 
 /** The code of an ISO 3166 / M49 number, with or without its leading zeros. */
 export function countryOfNumber(number: string): string | undefined {
-  const padded = number.padStart(3, "0");
-  return COUNTRY_ROWS.find((row) => row.numeric === padded)?.code;
+  return byNumber.get(number.padStart(3, "0"));
 }
 
 export function countryName(code: string, lang: Language): string {

@@ -5,25 +5,25 @@ import { ParallaxError, show } from "../errors.js";
 import { type FileHash, sha256 } from "../ledger/edition.js";
 import type { At } from "../ledger/tables.js";
 import { shiftDecimal } from "../units.js";
+import { type CsvRecord, regularRecords } from "./csv.js";
 
 const READ_AGAIN = "download the file again from its publisher and compare its size";
 
 /** A record of a table with the line on which it stands, read strictly. */
 export class Row {
-  readonly line: number;
-  readonly #file: string;
+  /** One for all figures of the row. */
+  readonly at: At;
   readonly #cells: readonly string[];
   readonly #index: ReadonlyMap<string, number>;
 
   constructor(file: string, line: number, cells: readonly string[], index: ReadonlyMap<string, number>) {
-    this.#file = file;
-    this.line = line;
+    this.at = { file, line };
     this.#cells = cells;
     this.#index = index;
   }
 
-  get at(): At {
-    return { file: this.#file, line: this.line };
+  get line(): number {
+    return this.at.line;
   }
 
   /** The text of a column, as published. */
@@ -64,7 +64,7 @@ export class Row {
       message: `the column ${column} holds what cannot be used`,
       expected,
       found: show(this.text(column)),
-      where: { file: this.#file, line: this.line, column },
+      where: { ...this.at, column },
       todo,
     });
   }
@@ -119,6 +119,7 @@ export class Input {
   readonly sha256: string;
   readonly size: number;
   readonly #bytes: Uint8Array;
+  #utf8: string | undefined;
 
   constructor(path: string, bytes: Uint8Array) {
     this.name = basename(path);
@@ -156,6 +157,21 @@ export class Input {
    * @throws ParallaxError `FILE_EMPTY`, `FILE_ENCODING`, `FILE_CUT`, `FILE_DAMAGED`
    */
   content(options: { lastLine: "ends" | "may be open"; encoding?: string } = { lastLine: "ends" }): string {
+    const text = this.#text(options.encoding);
+    if (options.lastLine === "ends" && !text.endsWith("\n")) {
+      const lines = text.split("\n");
+      throw cutOff(this.name, lines.length, lines.at(-1) ?? "");
+    }
+    return text;
+  }
+
+  #text(encoding?: string): string {
+    if (encoding !== undefined) return this.#decoded(encoding);
+    this.#utf8 ??= this.#decoded();
+    return this.#utf8;
+  }
+
+  #decoded(encoding?: string): string {
     const bytes = this.#unpacked();
     if (bytes.length === 0) {
       throw new ParallaxError({
@@ -169,18 +185,12 @@ export class Input {
     }
     let text: string;
     try {
-      text = new TextDecoder(options.encoding ?? "utf-8", { fatal: true }).decode(bytes);
+      text = new TextDecoder(encoding ?? "utf-8", { fatal: true }).decode(bytes);
     } catch (error) {
-      throw options.encoding === undefined
-        ? this.#notUtf8(bytes, error)
-        : this.#notIn(options.encoding, error);
+      throw encoding === undefined ? this.#notUtf8(bytes, error) : this.#notIn(encoding, error);
     }
     const nul = text.indexOf("\0");
     if (nul >= 0) throw holdsZeros(this.name, text.slice(0, nul).split("\n").length);
-    if (options.lastLine === "ends" && !text.endsWith("\n")) {
-      const lines = text.split("\n");
-      throw cutOff(this.name, lines.length, lines.at(-1) ?? "");
-    }
     return text;
   }
 
@@ -204,10 +214,12 @@ export class Input {
   }
 
   /** All records of a CSV file, the header among them, with their lines. Every record must have as many cells as the first. */
-  records(options: RecordOptions = {}): { line: number; cells: string[] }[] {
+  records(options: RecordOptions = {}): CsvRecord[] {
     const content = this.content({ lastLine: options.lastLine ?? "ends" });
+    const regular = regularRecords(content, options);
+    if (regular !== undefined) return regular;
     try {
-      const records: { line: number; cells: string[] }[] = [];
+      const records: CsvRecord[] = [];
       parse(content, {
         bom: true,
         quote: options.quote === undefined ? '"' : options.quote,
