@@ -10,7 +10,7 @@ import {
   VARCHAR,
 } from "@duckdb/node-api";
 import { ParallaxError, show } from "../errors.js";
-import type { Column, ColumnType } from "./tables.js";
+import type { Column, ColumnType, NumberType } from "./tables.js";
 
 /** Turns a value of DuckDB into one of TypeScript, or throws: what the SQL was said to give, it must give. */
 export type Decode<T> = (value: DuckDBValue, column: string) => T;
@@ -45,6 +45,8 @@ export const texts: Decode<string[]> = (value, column) =>
 export type Shape<T> = { [K in keyof T]: Decode<T[K]> };
 
 const TYPES: Readonly<Record<ColumnType, DuckDBType>> = { VARCHAR, DOUBLE, INTEGER };
+/** Rows of a chunk of DuckDB, at most. */
+const BLOCK = 2048;
 
 /** An SQL literal of a text. */
 export function literal(value: string): string {
@@ -56,30 +58,43 @@ export function pathPattern(path: string): string {
   return path.replace(/[[\]*?]/g, "[$&]");
 }
 
+const OPTIONS = {
+  threads: "1",
+  autoinstall_known_extensions: "false",
+  autoload_known_extensions: "false",
+};
+
+/** The engine of all scratch databases, which takes longer to start than a small edition takes to write. */
+let scratch: Promise<DuckDBInstance> | undefined;
+
 /** The one place where SQL runs. One thread, so that sums of DOUBLE come out the same each time. */
 export class Database {
-  readonly #instance: DuckDBInstance;
   readonly #connection: DuckDBConnection;
+  readonly #close: () => void;
 
-  private constructor(instance: DuckDBInstance, connection: DuckDBConnection) {
-    this.#instance = instance;
+  private constructor(connection: DuckDBConnection, close: () => void) {
     this.#connection = connection;
+    this.#close = close;
   }
 
   /** @param bounds how much memory it may use before it goes on in a folder; without them, as much as there is */
   static async open(bounds?: { memory: string; folder: string }): Promise<Database> {
     const instance = await DuckDBInstance.create(":memory:", {
-      threads: "1",
-      autoinstall_known_extensions: "false",
-      autoload_known_extensions: "false",
+      ...OPTIONS,
       ...(bounds === undefined ? {} : { memory_limit: bounds.memory, temp_directory: bounds.folder }),
     });
-    return new Database(instance, await instance.connect());
+    return new Database(await instance.connect(), () => instance.closeSync());
+  }
+
+  /** One that shares its engine with others: what it makes must be temporary, and is gone with it. */
+  static async openScratch(): Promise<Database> {
+    scratch ??= DuckDBInstance.create(":memory:", OPTIONS);
+    return new Database(await (await scratch).connect(), () => {});
   }
 
   close(): void {
     this.#connection.closeSync();
-    this.#instance.closeSync();
+    this.#close();
   }
 
   async run(sql: string): Promise<void> {
@@ -148,8 +163,8 @@ export class Database {
     const types = columns.map(({ type }) => TYPES[type]);
     return {
       append(rows) {
-        for (let start = 0; start < rows.length; start += 2048) {
-          const block = rows.slice(start, start + 2048);
+        for (let start = 0; start < rows.length; start += BLOCK) {
+          const block = rows.slice(start, start + BLOCK);
           const chunk = DuckDBDataChunk.create(types, block.length);
           columns.forEach((_, index) => {
             chunk.setColumnValues(
@@ -175,6 +190,34 @@ export class Database {
     appender.append(rows);
     appender.close();
   }
+
+  /** Makes a temporary table of numbers from columns: of their cells those of the rows, in the order of the rows. */
+  async fillNumbers(table: string, columns: readonly NumberColumn[], rows: Int32Array): Promise<void> {
+    await this.run(
+      `CREATE TEMP TABLE "${table}" (${columns.map(({ name, type }) => `"${name}" ${type}`).join(", ")})`,
+    );
+    const appender = await this.#connection.createAppender(table);
+    const chunk = DuckDBDataChunk.create(columns.map(({ type }) => TYPES[type]));
+    for (let start = 0; start < rows.length; start += BLOCK) {
+      const block = rows.subarray(start, start + BLOCK);
+      if (chunk.rowCount !== block.length) chunk.rowCount = block.length;
+      for (const [index, { cells }] of columns.entries()) {
+        const vector = chunk.getColumnVector(index);
+        for (let place = 0; place < block.length; place++)
+          vector.setItem(place, cells[block[place] ?? -1] ?? null);
+        vector.flush();
+      }
+      appender.appendDataChunk(chunk);
+    }
+    appender.closeSync();
+  }
+}
+
+/** A column of numbers; its cells may be more than the rows that are wanted. */
+export interface NumberColumn {
+  name: string;
+  type: NumberType;
+  cells: Float64Array | Int32Array;
 }
 
 export interface Appender {

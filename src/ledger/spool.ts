@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Appender, Database, literal, number, text } from "./duckdb.js";
-import { type At, type FigureOf, figureRow, TABLES, type Table } from "./tables.js";
+import { type At, type FigureOf, figureRow, keyOf, TABLES, type Table } from "./tables.js";
 
 /** Figures that go to the database together. */
 const BLOCK = 2048;
@@ -11,11 +11,6 @@ const MEMORY = "256MB";
 
 /** In which order they came. */
 const PLACE = { name: "_place", type: "INTEGER" } as const;
-
-/** What makes two figures of one table the same statement. */
-export function keyOf(table: Table): string[] {
-  return TABLES[table].order.filter((name) => !name.startsWith("at_"));
-}
 
 /** Figures on their way into an edition, on the disk where they are many. */
 export class Spool<T extends Table> {

@@ -131,76 +131,105 @@ export interface FigureOf {
 }
 export type Table = keyof FigureOf;
 
-export type ColumnType = "VARCHAR" | "DOUBLE" | "INTEGER";
+export type NumberType = "DOUBLE" | "INTEGER";
+export type ColumnType = "VARCHAR" | NumberType;
 export interface Column {
   name: string;
   type: ColumnType;
+  /** Whether its text may be empty though the columns of its name in other tables may not. */
+  empty?: true;
 }
 
-const text = (name: string): Column => ({ name, type: "VARCHAR" });
-const AT: readonly Column[] = [
-  text("flags"),
-  text("at_file"),
-  { name: "at_line", type: "INTEGER" },
-  text("at_origin"),
-];
-const NUMBER: readonly Column[] = [{ name: "value", type: "DOUBLE" }, text("unit")];
+/** A column of a table, and where a figure of that table has what stands in it. */
+export type ColumnOf<F> =
+  | { name: string; type: "VARCHAR"; empty?: true; of: (figure: F) => string }
+  | { name: string; type: NumberType; of: (figure: F) => number };
 
-/** The columns of each table in its Parquet files, and the columns that put its rows in a total order. */
-export const TABLES: Readonly<Record<Table, { columns: readonly Column[]; order: readonly string[] }>> = {
+const text = <F>(name: string, of: (figure: F) => string): ColumnOf<F> => ({ name, type: "VARCHAR", of });
+const amount = <F>(name: string, of: (figure: F) => number): ColumnOf<F> => ({ name, type: "DOUBLE", of });
+
+const SAID_BY = text("said_by", (figure: Stated) => figure.saidBy);
+const PERIOD = text("period", (figure: Stated) => figure.period);
+const ABOUT = text("about", (figure: { about: string }) => figure.about);
+const OF = text("of", (figure: { of: string }) => figure.of);
+const NUMBER: readonly ColumnOf<{ value: number; unit: Unit }>[] = [
+  amount("value", ({ value }) => value),
+  text("unit", ({ unit }) => unit),
+];
+const WORD = text("value", (figure: { value: string }) => figure.value);
+const AT: readonly ColumnOf<Stated>[] = [
+  text("flags", ({ flags }) => (flags === undefined ? "" : flags.join(" "))),
+  text("at_file", ({ at }) => at.file),
+  { name: "at_line", type: "INTEGER", of: ({ at }) => at.line },
+  text("at_origin", ({ at }) => at.origin ?? ""),
+];
+
+interface Shape<F> {
+  columns: readonly ColumnOf<F>[];
+  /** The columns that put its rows in a total order. */
+  order: readonly string[];
+}
+
+/** The columns of each table in its Parquet files, and their order. */
+export const TABLES: { readonly [T in Table]: Shape<FigureOf[T]> } = {
   flow: {
     columns: [
-      text("said_by"),
-      text("exporter"),
-      text("importer"),
-      text("product"),
-      text("period"),
+      SAID_BY,
+      text("exporter", ({ exporter }) => exporter),
+      text("importer", ({ importer }) => importer),
+      text("product", ({ product }) => product),
+      PERIOD,
       ...NUMBER,
-      text("basis"),
+      text("basis", ({ basis }) => basis),
       ...AT,
     ],
     order: ["product", "said_by", "exporter", "importer", "period", "at_file", "at_line"],
   },
   trait: {
-    columns: [text("said_by"), text("about"), text("of"), text("period"), ...NUMBER, ...AT],
+    columns: [SAID_BY, ABOUT, OF, PERIOD, ...NUMBER, ...AT],
     order: ["of", "about", "period", "at_file", "at_line"],
   },
   tie: {
-    columns: [text("said_by"), text("about"), text("toward"), text("of"), text("period"), ...NUMBER, ...AT],
+    columns: [SAID_BY, ABOUT, text("toward", ({ toward }) => toward), OF, PERIOD, ...NUMBER, ...AT],
     order: ["of", "about", "toward", "period", "at_file", "at_line"],
   },
   vote: {
-    columns: [text("said_by"), text("about"), text("of"), text("period"), text("value"), ...AT],
+    columns: [SAID_BY, ABOUT, OF, PERIOD, WORD, ...AT],
     order: ["about", "period", "of", "at_file", "at_line"],
   },
   text: {
-    columns: [text("said_by"), text("about"), text("of"), text("lang"), text("period"), text("value"), ...AT],
+    columns: [SAID_BY, ABOUT, OF, text("lang", ({ lang }) => lang), PERIOD, WORD, ...AT],
     order: ["of", "lang", "about", "period", "at_file", "at_line"],
   },
   event: {
     columns: [
-      text("said_by"),
-      text("about"),
-      text("toward"),
-      text("of"),
-      text("id"),
-      text("form"),
-      text("period"),
-      text("until"),
-      text("actors"),
-      text("concerns"),
-      text("country"),
-      text("place"),
-      text("value"),
-      text("clash"),
-      text("title"),
-      text("dated"),
-      { name: "count", type: "INTEGER" },
+      SAID_BY,
+      ABOUT,
+      { name: "toward", type: "VARCHAR", empty: true, of: ({ toward }) => toward },
+      OF,
+      text("id", ({ id }) => id),
+      text("form", ({ form }) => form),
+      PERIOD,
+      text("until", ({ until }) => until),
+      text("actors", ({ actors }) => actors),
+      text("concerns", ({ concerns }) => concerns),
+      text("country", ({ country }) => country),
+      text("place", ({ place }) => place),
+      WORD,
+      text("clash", ({ clash }) => clash),
+      text("title", ({ title }) => title),
+      text("dated", ({ dated }) => dated),
+      { name: "count", type: "INTEGER", of: ({ count }) => count },
       ...AT,
     ],
     order: ["period", "id", "said_by", "at_file", "at_line"],
   },
 };
+
+/** What makes two figures of one table the same statement. */
+export function keyOf(table: Table): string[] {
+  return TABLES[table].order.filter((name) => !name.startsWith("at_"));
+}
 
 export function isTable(name: string): name is Table {
   return Object.hasOwn(TABLES, name);
@@ -208,50 +237,32 @@ export function isTable(name: string): name is Table {
 
 const CODE = /^(?:[A-Z]{3}|_[A-Z0-9_]+|EU27)$/;
 const ROLL_CALL = /^UNGA:\d+$/;
-const PERIOD = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
+const PERIODS = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
 
 /** The values of one figure in the order of its table's columns. Throws `FIGURE_INVALID`: a reader let something through. */
 export function figureRow<T extends Table>(table: T, figure: FigureOf[T]): (string | number)[] {
-  const flat: Record<string, unknown> = { ...figure };
-  return TABLES[table].columns.map(({ name, type }) => {
-    const value = columnValue(name, flat, figure);
-    if (
-      type === "VARCHAR"
-        ? typeof value === "string" &&
-          (valid(name, value) || (table === "event" && name === "toward" && value === ""))
-        : typeof value === "number" && Number.isFinite(value)
-    ) {
-      return value as string | number;
-    }
-    throw new ParallaxError({
-      code: "FIGURE_INVALID",
-      message: `a figure of table ${table} has no valid ${name}`,
-      expected: type === "VARCHAR" ? `text fit for the column ${name}` : "a finite number",
-      found: show(value),
-      where: { file: figure.at.file, line: figure.at.line, column: name },
-      todo: "mend the value in the input, or the rule of the reader that let it through",
-    });
+  const columns: readonly ColumnOf<FigureOf[T]>[] = TABLES[table].columns;
+  return columns.map((column) => {
+    const value = column.of(figure);
+    if (typeof value === "string" ? isText(column, value) : Number.isFinite(value)) return value;
+    throw invalidFigure(table, column, value, figure.at);
   });
 }
 
-function columnValue(name: string, flat: Record<string, unknown>, { at, flags, saidBy }: Stated): unknown {
-  switch (name) {
-    case "said_by":
-      return saidBy;
-    case "flags":
-      return (flags ?? []).join(" ");
-    case "at_file":
-      return at.file;
-    case "at_line":
-      return at.line;
-    case "at_origin":
-      return at.origin ?? "";
-    default:
-      return flat[name];
-  }
+export function invalidFigure(table: Table, { name, type }: Column, value: unknown, at: At): ParallaxError {
+  return new ParallaxError({
+    code: "FIGURE_INVALID",
+    message: `a figure of table ${table} has no valid ${name}`,
+    expected: type === "VARCHAR" ? `text fit for the column ${name}` : "a finite number",
+    found: show(value),
+    where: { file: at.file, line: at.line, column: name },
+    todo: "mend the value in the input, or the rule of the reader that let it through",
+  });
 }
 
-function valid(name: string, value: string): boolean {
+/** Whether a text may stand in a column. */
+export function isText({ name, empty }: { name: string; empty?: true | undefined }, value: string): boolean {
+  if (value === "" && empty === true) return true;
   switch (name) {
     case "about":
       return CODE.test(value) || ROLL_CALL.test(value);
@@ -260,7 +271,7 @@ function valid(name: string, value: string): boolean {
     case "importer":
       return CODE.test(value);
     case "period":
-      return PERIOD.test(value);
+      return PERIODS.test(value);
     case "unit":
       return isUnit(value);
     case "said_by":

@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { formatWhere, ParallaxError } from "../errors.js";
+import { Columns } from "../ledger/columns.js";
 import { type HeldEdition, sha256 } from "../ledger/edition.js";
-import { type At, type FigureOf, type FlowFigure, TABLES, type Table } from "../ledger/tables.js";
+import type { FigureOf, Table } from "../ledger/tables.js";
 import { writeEdition } from "../ledger/write.js";
 import { Input } from "./input.js";
 import { Log } from "./log.js";
@@ -22,69 +23,81 @@ export interface Scope {
   since?: string;
 }
 
-export interface Reading<T extends Table> {
-  figures: FigureOf[T][];
+/** What a reader gives: its figures by column, and what it says beside them. */
+interface Given {
+  columns: Columns;
   log: Log;
 }
 
-/** Runs a reader over its files. Pure but for the reading of `files`; writes nothing. */
-export function readFigures<T extends Table>(
-  source: { text: SourceText & { table: T }; reader: Reader<T> },
+/** The same, with each figure as it came. */
+export interface Reading<T extends Table> extends Given {
+  figures: FigureOf[T][];
+}
+
+interface SourceOf<T extends Table> {
+  text: SourceText & { table: T };
+  reader: Reader<T>;
+}
+
+function figuresOf<T extends Table>(
+  { text, reader }: SourceOf<T>,
   files: readonly Input[],
-): Reading<T> {
+  log: Log,
+): Iterable<FigureOf[T]> {
   if (files.length === 0) {
     throw new ParallaxError({
       code: "FILES_NONE",
-      message: `no file was given for ${source.text.id}`,
+      message: `no file was given for ${text.id}`,
       expected: "at least one file",
       found: "none",
       todo: "name the files to read",
       exit: 2,
     });
   }
+  return reader.read(files, log, text);
+}
+
+/** Figures by column, none of them twice. */
+function columnsOf<T extends Table>(table: T, figures: Iterable<FigureOf[T]>): Columns {
+  const columns = Columns.of(table, figures);
+  refuseTwice(columns);
+  return columns;
+}
+
+/** Runs a reader over its files. Pure but for the reading of `files`; writes nothing. */
+export function readFigures<T extends Table>(source: SourceOf<T>, files: readonly Input[]): Reading<T> {
   const log = new Log();
-  const figures = [...source.reader.read(files, log, source.text)];
-  refuseTwice(source.text.table, figures);
-  return { figures, log };
+  const figures = [...figuresOf(source, files, log)];
+  return { figures, columns: columnsOf(source.text.table, figures), log };
 }
 
 /** Two figures for the same thing in one edition cannot both be meant. */
-function refuseTwice<T extends Table>(table: T, figures: readonly FigureOf[T][]): void {
-  const names = TABLES[table].order
-    .filter((name) => !name.startsWith("at_"))
-    .map((name) => (name === "said_by" ? "saidBy" : name));
-  const seen = new Map<string, At>();
-  for (const figure of figures) {
-    const flat: Record<string, unknown> = { ...figure };
-    const key = names.map((name) => String(flat[name])).join(" ");
-    const before = seen.get(key);
-    if (before !== undefined) {
-      throw new ParallaxError({
-        code: "FIGURE_TWICE",
-        message: "two rows state the same figure",
-        expected: `one row for ${key}`,
-        found: `another one at ${formatWhere(before)}`,
-        where: { file: figure.at.file, line: figure.at.line, column: "1" },
-        todo: "give the two rows different codes in `names` of the source, or leave one out by a rule",
-      });
-    }
-    seen.set(key, figure.at);
-  }
-}
-
-function isFlow(figure: object): figure is FlowFigure {
-  return "exporter" in figure;
+function refuseTwice(columns: Columns): void {
+  const twice = columns.twice();
+  if (twice === undefined) return;
+  throw new ParallaxError({
+    code: "FIGURE_TWICE",
+    message: "two rows state the same figure",
+    expected: `one row for ${twice.about}`,
+    found: `another one at ${formatWhere(columns.at(twice.before))}`,
+    where: { ...columns.at(twice.row), column: "1" },
+    todo: "give the two rows different codes in `names` of the source, or leave one out by a rule",
+  });
 }
 
 /** Share of the value of flows with a partner that is a country, against rests and unknowns. Groups count for neither. */
-function knownShare(figures: readonly object[]): number {
+function knownShare(columns: Columns): number {
+  if (columns.table !== "flow") return 1;
+  const value = columns.numbers("value");
+  const saidBy = columns.texts("said_by");
+  const exporter = columns.texts("exporter");
+  const importer = columns.texts("importer");
   let known = 0;
   let rest = 0;
-  for (const figure of figures) {
-    if (!isFlow(figure)) continue;
-    const partner = figure.saidBy === figure.exporter ? figure.importer : figure.exporter;
-    if (/^_(OTHER|UNKNOWN)/.test(partner)) rest += figure.value;
-    else if (!partner.startsWith("_")) known += figure.value;
+  for (const row of columns.rows) {
+    const partner = saidBy.at(row) === exporter.at(row) ? importer.at(row) : exporter.at(row);
+    if (/^_(OTHER|UNKNOWN)/.test(partner)) rest += value.at(row);
+    else if (!partner.startsWith("_")) known += value.at(row);
   }
   return known + rest === 0 ? 1 : known / (known + rest);
 }
@@ -111,17 +124,13 @@ function checkBound(
     log.warn(`${what}: ${value}, more than the ${bound.max} expected`);
 }
 
-export function checkBounds<T extends Table>(
-  text: SourceText,
-  { figures, log }: Reading<T>,
-  files: readonly Input[],
-): void {
-  checkBound(text, "rows", text.bounds.rows, figures.length, files, log);
+export function checkBounds(text: SourceText, { columns, log }: Given, files: readonly Input[]): void {
+  checkBound(text, "rows", text.bounds.rows, columns.length, files, log);
   checkBound(
     text,
     "publishers that speak",
     text.bounds.sayers,
-    new Set(figures.map(({ saidBy }) => saidBy)).size,
+    columns.texts("said_by").texts.length,
     files,
     log,
   );
@@ -129,17 +138,18 @@ export function checkBounds<T extends Table>(
     text,
     "shares of value with a known partner",
     text.bounds.known,
-    knownShare(figures),
+    knownShare(columns),
     files,
     log,
   );
 }
 
 /** The figures of the scope; the others are counted as ignored. Bounds are about the whole input and come before it. */
-function inScope<T extends Table>({ figures, log }: Reading<T>, { since }: Scope): FigureOf[T][] {
-  if (since === undefined) return figures;
-  const kept = figures.filter(({ period }) => period >= since);
-  if (kept.length < figures.length) log.ignore(`before ${since}, out of scope`, figures.length - kept.length);
+function inScope({ columns, log }: Given, { since }: Scope): Columns {
+  if (since === undefined) return columns;
+  const period = columns.texts("period");
+  const kept = columns.filter((row) => period.at(row) >= since);
+  if (kept.length < columns.length) log.ignore(`before ${since}, out of scope`, columns.length - kept.length);
   return kept;
 }
 
@@ -174,18 +184,19 @@ export async function readSource(
 ): Promise<HeldEdition> {
   const files = await Promise.all(paths.map(async (path) => new Input(path, await bytesOf(path))));
   // A union of readers has no common type parameter; each member of it is consistent in itself.
-  return readInto(source as { text: SourceText & { table: Table }; reader: Reader<Table> }, files, options);
+  return readInto(source as SourceOf<Table>, files, options);
 }
 
 async function readInto<T extends Table>(
-  source: { text: SourceText & { table: T }; reader: Reader<T> },
+  source: SourceOf<T>,
   files: readonly Input[],
   { home, provenance, scope = {}, pid }: { home: string; provenance: Provenance; scope?: Scope; pid: number },
 ): Promise<HeldEdition> {
   const { text, reader } = source;
-  const reading = readFigures(source, files);
-  checkBounds(text, reading, files);
-  const figures = inScope(reading, scope);
+  const log = new Log();
+  const columns = columnsOf(text.table, figuresOf(source, files, log));
+  checkBounds(text, { columns, log }, files);
+  const figures = inScope({ columns, log }, scope);
   const inputs = files.map(({ hash }) => hash);
   const identity = {
     source: text.id,
@@ -209,8 +220,8 @@ async function readInto<T extends Table>(
       reader: reader.version,
       scope: { ...scope },
       inputs,
-      ignored: reading.log.ignored,
-      warnings: reading.log.warnings,
+      ignored: log.ignored,
+      warnings: log.warnings,
     },
     figures,
     pid,

@@ -5,7 +5,6 @@ import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ParallaxError } from "../../src/errors.js";
-import { figureRow } from "../../src/ledger/tables.js";
 import { SOURCES } from "../../src/sources/all.js";
 import { checkBounds, readSource } from "../../src/sources/read.js";
 import type { Source } from "../../src/sources/source.js";
@@ -27,9 +26,9 @@ function damaged(files: readonly Raw[], which: number, damage: (bytes: Uint8Arra
 
 /** Reads, and demands of it what the contract says: valid figures, or an error that helps. */
 function outcome(source: Source, files: readonly Raw[]): "read" | ParallaxError {
-  let figures: ReturnType<typeof read>["figures"];
+  let reading: ReturnType<typeof read>;
   try {
-    figures = read(source, files).figures;
+    reading = read(source, files);
   } catch (error) {
     if (!(error instanceof ParallaxError)) throw error;
     const { code, message, todo, where } = error;
@@ -41,7 +40,7 @@ function outcome(source: Source, files: readonly Raw[]): "read" | ParallaxError 
     expect(where?.column ?? "").not.toBe("");
     return error;
   }
-  for (const figure of figures) figureRow(source.text.table, figure);
+  reading.columns.check();
   return "read";
 }
 

@@ -3,7 +3,6 @@ import { join, resolve } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { ParallaxError } from "../../src/errors.js";
-import { figureRow } from "../../src/ledger/tables.js";
 import { checkBounds, readFigures } from "../../src/sources/read.js";
 import type { Source } from "../../src/sources/source.js";
 import { inputs, type Raw, read, sourceOf } from "./samples.js";
@@ -31,7 +30,7 @@ function shorter(files: readonly Raw[], which: number, lines: number): Raw[] {
  */
 function sound(source: Source, files: readonly Raw[], lost = files.map(() => 1)): void {
   const reading = read(source, files);
-  for (const figure of reading.figures) figureRow(source.text.table, figure);
+  reading.columns.check();
   checkBounds(source.text, reading, inputs(files));
   expect(source.text.bounds.rows.min, "the minimum is the whole file").toBe(reading.figures.length);
   for (const which of files.keys()) {

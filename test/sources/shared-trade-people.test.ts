@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { ParallaxError } from "../../src/errors.js";
-import { figureRow, type Table } from "../../src/ledger/tables.js";
+import type { Table } from "../../src/ledger/tables.js";
 import { countryCode } from "../../src/question/countries.js";
 import { cowCode } from "../../src/sources/atop-alliances/cow.js";
 import { checkBounds, type Reading, readFigures } from "../../src/sources/read.js";
@@ -40,7 +40,7 @@ function sound<T extends Table>(
   files: readonly Raw[],
 ): Reading<T> {
   const reading = readFigures(source, inputs(files));
-  for (const figure of reading.figures) figureRow(source.text.table, figure);
+  reading.columns.check();
   checkBounds(source.text, reading, inputs(files));
   expect(reading.log.warnings).toEqual([]);
   return reading;

@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { ParallaxError } from "../../src/errors.js";
-import { type FlowFigure, figureRow } from "../../src/ledger/tables.js";
+import type { FlowFigure } from "../../src/ledger/tables.js";
 import { GROUPS } from "../../src/question/groups.js";
 import { checkBounds, readFigures } from "../../src/sources/read.js";
 import type { Source } from "../../src/sources/source.js";
@@ -39,7 +39,7 @@ const countryFiles = () => load("countries/country-codes.csv");
 /** Every value fits its column, and the bounds of the source hold. */
 function sound(source: Source, files: readonly Raw[]): ReturnType<typeof read> {
   const reading = read(source, files);
-  for (const figure of reading.figures) figureRow(source.text.table, figure);
+  reading.columns.check();
   checkBounds(source.text, reading, inputs(files));
   return reading;
 }
