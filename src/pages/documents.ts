@@ -5,6 +5,7 @@ import { MEASURES } from "../measures/all.js";
 import type { Measure } from "../measures/measure.js";
 import { coverage, eventsListed, reading } from "../measures/schema.js";
 import { SOURCES } from "../sources/all.js";
+import { EDITION_FILES, UNREAD_FILES } from "../sources/files.js";
 import type { SourceText } from "../sources/source.js";
 import { verdict } from "../verdicts/schema.js";
 import { say } from "../words/words.js";
@@ -89,7 +90,30 @@ function sourcesPage(): string {
 Whose statistics Parallax reads. How to add one stands in [add-a-source.md](add-a-source.md); which editions are at hand is what
 \`parallax sources\` prints.
 
-${SOURCES.map(({ text }) => sourceSection(text)).join("\n")}`;
+${SOURCES.map(({ text }) => sourceSection(text)).join("\n")}
+${filesSection()}`;
+}
+
+/** Which source reads each of the files that the project was built on, and why none reads the others. */
+function filesSection(): string {
+  const sources = new Map<string, Set<string>>();
+  for (const { source, files } of EDITION_FILES)
+    for (const file of files) sources.set(file, (sources.get(file) ?? new Set()).add(`\`${source}\``));
+  const read = [...sources].sort(([a], [b]) => (a < b ? -1 : 1));
+  const list = (files: readonly string[]) => files.map((file) => `\`${file}\``).join("<br>");
+  return `## Files
+
+The publishers' files that Parallax was built on, which are no part of it, by their paths in the folder that \`PARALLAX_DATA\` names. Each
+is read by the source beside it, or not read yet for the reason beside it.
+
+| file | read by |
+|---|---|
+${read.map(([file, ids]) => `| \`${file}\` | ${[...ids].join(", ")} |`).join("\n")}
+
+| file | what it is | why it is not read yet |
+|---|---|---|
+${UNREAD_FILES.map(({ files, what, why }) => `| ${list(files)} | ${what} | ${why} |`).join("\n")}
+`;
 }
 
 function schema(name: string, type: z.ZodType): string {
