@@ -17,7 +17,8 @@ import { parse } from "yaml";
 import { z } from "zod";
 import { listEditions } from "../dist/ledger/edition.js";
 import { SOURCES } from "../dist/sources/all.js";
-import { readSource } from "../dist/sources/read.js";
+import { named } from "../dist/sources/files.js";
+import { readSources } from "../dist/sources/read.js";
 
 const recipeText = z.strictObject({
   read: z.iso.date(),
@@ -47,18 +48,11 @@ const isHere = (pattern) => pattern.startsWith("./");
 
 /** Files that a pattern with * names, sorted. @param {string} pattern */
 function files(pattern) {
-  const at = pattern.lastIndexOf("/");
-  const folder = isHere(pattern) ? pattern.slice(0, at) : join(data, pattern.slice(0, at));
-  const name = new RegExp(
-    `^${pattern
-      .slice(at + 1)
-      .replaceAll(".", "\\.")
-      .replaceAll("*", ".*")}$`,
-  );
-  const found = readdirSync(folder)
-    .filter((each) => name.test(each))
-    .sort()
-    .map((each) => join(folder, each));
+  const root = isHere(pattern) ? "." : data;
+  const wanted = isHere(pattern) ? pattern.slice(2) : pattern;
+  const folder = wanted.split("/").slice(0, -1).join("/");
+  const paths = readdirSync(join(root, folder)).map((name) => (folder === "" ? name : `${folder}/${name}`));
+  const found = named(wanted, paths).map((path) => join(root, path));
   if (found.length === 0) throw new Error(`no file for ${pattern}`);
   return found;
 }
@@ -66,23 +60,24 @@ function files(pattern) {
 const recipe = recipeText.parse(parse(readFileSync("starter/recipe.yaml", "utf8")));
 mkdirSync(target, { recursive: true });
 const draft = mkdtempSync(join(target, ".draft-"));
-const editions = [];
+/** @type {Awaited<ReturnType<typeof readSources>>} */
+let editions;
 try {
-  for (const { source: id, files: patterns, published, asOf, since } of recipe.editions) {
-    if (here && !patterns.every(isHere)) continue;
+  const wanted = recipe.editions.filter(({ files: patterns }) => !here || patterns.every(isHere));
+  const jobs = wanted.map(({ source: id, files: patterns, published, asOf, since }) => {
     const source = SOURCES.find(({ text }) => text.id === id);
     if (source === undefined) throw new Error(`starter/recipe.yaml names no source of this version: ${id}`);
     if (source.text.terms.republish === "no")
       throw new Error(`${id}: its terms forbid to republish its figures`);
-    const edition = await readSource(source, patterns.flatMap(files), {
-      home: draft,
+    return {
+      source,
+      paths: patterns.flatMap(files),
       provenance: { published, read: recipe.read, ...(asOf === undefined ? {} : { asOf }) },
       scope: since === undefined ? {} : { since },
-      pid: process.pid,
-    });
-    console.error(`${id}/${edition.id}: ${edition.rows} rows`);
-    editions.push(edition);
-  }
+    };
+  });
+  editions = await readSources(jobs, { home: draft, pid: process.pid });
+  for (const { source, id, rows } of editions) console.error(`${source}/${id}: ${rows} rows`);
   for (const name of readdirSync(target, { withFileTypes: true }))
     if (
       name.isDirectory() &&

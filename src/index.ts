@@ -28,5 +28,5 @@ export { type Amount, parseAmount } from "./question/amount.js";
 export { parsePeriod } from "./question/period.js";
 export { parseQuestion, type Question } from "./question/question.js";
 export { SOURCES } from "./sources/all.js";
-export { readSource } from "./sources/read.js";
+export { type Job, readSource, readSources } from "./sources/read.js";
 export type { Verdict } from "./verdicts/schema.js";

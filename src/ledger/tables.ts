@@ -137,7 +137,7 @@ export interface Column {
   name: string;
   type: ColumnType;
   /** Whether its text may be empty though the columns of its name in other tables may not. */
-  empty?: true;
+  empty?: true | undefined;
 }
 
 /** A column of a table, and where a figure of that table has what stands in it. */

@@ -172,25 +172,63 @@ export function unreadable(path: string, error: unknown): ParallaxError {
   });
 }
 
+/** What is to become one edition; no other job of the same reading may be the same. */
+export interface Job {
+  source: Source;
+  paths: readonly string[];
+  provenance: Provenance;
+  scope?: Scope;
+}
+
+interface Place {
+  /** Folder of the ledger, which gets `SOURCE/EDITION/`. */
+  home: string;
+  /** Of this process. */
+  pid: number;
+}
+
 /**
  * Reads files of a source into a new edition.
- * @param home folder of the ledger, which gets `SOURCE/EDITION/`
  * @throws ParallaxError of the reader, `BOUNDS`, `FIGURE_TWICE`; then nothing is written
  */
 export async function readSource(
   source: Source,
   paths: readonly string[],
-  options: { home: string; provenance: Provenance; scope?: Scope; pid: number },
+  options: Omit<Job, "source" | "paths"> & Place,
 ): Promise<HeldEdition> {
   const files = await Promise.all(paths.map(async (path) => new Input(path, await bytesOf(path))));
   // A union of readers has no common type parameter; each member of it is consistent in itself.
   return readInto(source as SourceOf<Table>, files, options);
 }
 
+/**
+ * Reads several editions, one while DuckDB writes the other, which it does in a thread of its own.
+ * @returns the editions in the order of the jobs
+ * @throws ParallaxError of `readSource`; then jobs that have not begun are left, and editions written before it stay
+ */
+export async function readSources(jobs: readonly Job[], place: Place): Promise<HeldEdition[]> {
+  const editions: HeldEdition[] = [];
+  const rest = [...jobs.entries()];
+  const lane = async () => {
+    for (let next = rest.shift(); next !== undefined; next = rest.shift()) {
+      const [position, { source, paths, ...job }] = next;
+      try {
+        editions[position] = await readSource(source, paths, { ...job, ...place });
+      } catch (error) {
+        rest.length = 0;
+        throw error;
+      }
+    }
+  };
+  for (const end of await Promise.allSettled([lane(), lane()]))
+    if (end.status === "rejected") throw end.reason;
+  return editions;
+}
+
 async function readInto<T extends Table>(
   source: SourceOf<T>,
   files: readonly Input[],
-  { home, provenance, scope = {}, pid }: { home: string; provenance: Provenance; scope?: Scope; pid: number },
+  { home, provenance, scope = {}, pid }: Omit<Job, "source" | "paths"> & Place,
 ): Promise<HeldEdition> {
   const { text, reader } = source;
   const log = new Log();

@@ -1,0 +1,3 @@
+// npm run bench [runs]
+await import("./dossier.mjs");
+await import("./read.mjs");
