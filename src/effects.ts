@@ -1,3 +1,4 @@
+import { createReadStream } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 
@@ -20,6 +21,19 @@ export interface Effects {
   now(): Date;
   /** Writes a text file, its folders included, and gives back its absolute path. */
   writeText(path: string, text: string): Promise<string>;
+  /** The bytes of a file, or of standard input for `-`; stops reading once there are more than `most`. */
+  readBytes(path: string, most: number): Promise<Uint8Array>;
+}
+
+async function bytesOf(stream: AsyncIterable<Uint8Array>, most: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of stream) {
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size > most) break;
+  }
+  return Buffer.concat(chunks);
 }
 
 function sink(stream: NodeJS.WriteStream): Sink {
@@ -45,5 +59,7 @@ export function realEffects(): Effects {
       await writeFile(whole, text, "utf8");
       return whole;
     },
+    readBytes: (path, most) =>
+      bytesOf(path === "-" ? process.stdin : createReadStream(resolve(cwd, path)), most),
   };
 }

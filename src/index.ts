@@ -29,4 +29,7 @@ export { parsePeriod } from "./question/period.js";
 export { parseQuestion, type Question } from "./question/question.js";
 export { SOURCES } from "./sources/all.js";
 export { type Job, readSource, readSources } from "./sources/read.js";
+export { compareLaws } from "./texts/laws/compare.js";
+export { type Law, readLaw } from "./texts/laws/law.js";
+export type { Similarity } from "./texts/laws/schema.js";
 export type { Verdict } from "./verdicts/schema.js";

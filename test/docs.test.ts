@@ -99,6 +99,8 @@ describe("every command of README and docs runs", () => {
     (path) => path.endsWith(".md") && !recipes.includes(path),
   );
   for (const page of pages) {
+    for (const { file, text } of blocks(page))
+      if (file !== undefined) writeFileSync(join(folder, file), text);
     for (const line of commands(page)) {
       // The tests cannot run themselves; the README's first lines are held to above.
       if (line === "npm ci && npm test") continue;

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { run } from "../src/cli/program.js";
 import type { Effects, Sink } from "../src/effects.js";
@@ -27,7 +27,7 @@ function held(isTTY: boolean): Sink & { text: string } {
 /** Runs the command line in this process, with a home of its own, and keeps what it says. */
 export async function parallax(
   words: string | readonly string[],
-  options: { home?: string; cwd?: string; tty?: boolean; env?: Record<string, string> } = {},
+  options: { home?: string; cwd?: string; tty?: boolean; env?: Record<string, string>; stdin?: string } = {},
 ): Promise<Ran> {
   const stdout = held(options.tty === true);
   const stderr = held(options.tty === true);
@@ -45,6 +45,8 @@ export async function parallax(
       await writeFile(whole, text);
       return whole;
     },
+    readBytes: async (path) =>
+      path === "-" ? Buffer.from(options.stdin ?? "") : await readFile(resolve(cwd, path)),
   };
   const code = await run(typeof words === "string" ? split(words) : words, effects);
   return { code, out: stdout.text, err: stderr.text };

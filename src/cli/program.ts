@@ -163,6 +163,17 @@ Exit codes: 0 done (holes are fine), 1 failed, 2 wrong use.`,
       done(await (await import("./rate.js")).rateCommand(amounts, options, effects)),
     );
 
+  command(
+    "similar <law-a> <law-b>",
+    "two laws side by side: what they share word for word, and what of it is boilerplate",
+    "parallax similar law-a.txt law-b.html --background other-1.txt other-2.txt --out similar",
+  )
+    .option("--background <laws...>", "unrelated laws of the drafting tradition of the first law")
+    .option("--out <folder>", "write similar.json and similar.en.html, with both texts, into this folder")
+    .action(async (lawA, lawB, options) =>
+      done(await (await import("./similar.js")).similarCommand(lawA, lawB, options, effects)),
+    );
+
   csv(
     command("measures", "what can be measured, with unit, direction and formula", "parallax measures"),
   ).action(async (options) => done(await (await import("./lists.js")).measuresCommand(options, effects)));

@@ -7,6 +7,7 @@ import { coverage, eventsListed, reading } from "../measures/schema.js";
 import { SOURCES } from "../sources/all.js";
 import { EDITION_FILES, UNREAD_FILES } from "../sources/files.js";
 import type { SourceText } from "../sources/source.js";
+import { similarity } from "../texts/laws/schema.js";
 import { verdict } from "../verdicts/schema.js";
 import { say } from "../words/words.js";
 
@@ -131,6 +132,7 @@ export function documents(): Record<string, string> {
     "schemas/readings.schema.json": schema("readings", z.array(reading)),
     "schemas/verdict.schema.json": schema("verdict", verdict),
     "schemas/events.schema.json": schema("events", eventsListed),
+    "schemas/similarity.schema.json": schema("similarity", similarity),
     "schemas/coverage.schema.json": schema("coverage", coverage),
     "schemas/rate.schema.json": schema("rate", rateAnswer),
     "schemas/reconciliation.schema.json": schema("reconciliation", reconciliation),

@@ -8,14 +8,11 @@ import { Holes } from "./html/holes.js";
 import { Shapes } from "./html/icons.js";
 import { Lead } from "./html/lead.js";
 import { Method } from "./html/method.js";
+import { POLICY } from "./html/policy.js";
 import { Sources } from "./html/sources.js";
 import { Verdicts } from "./html/verdicts.js";
 import { STYLE } from "./style.js";
 import { baselineOf, facetsOf, questionTitle, type View } from "./view.js";
-
-/** Nothing may be fetched, from anywhere, and nothing may run. */
-const POLICY =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
 function Page({ view, charts }: { view: View; charts: ReadonlyMap<string, string> }) {
   const { lang } = view;

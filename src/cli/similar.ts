@@ -1,0 +1,78 @@
+import { basename, join } from "node:path";
+import type { Effects } from "../effects.js";
+import { ParallaxError, usageError } from "../errors.js";
+import { compareLaws } from "../texts/laws/compare.js";
+import { MOST_BYTES } from "../texts/laws/input.js";
+import { type Law, readLaw } from "../texts/laws/law.js";
+import { type Common, look, printJson, progressLine, toJson } from "./context.js";
+
+export interface SimilarOptions extends Common {
+  background?: string[];
+  out?: string;
+}
+
+async function lawAt(path: string, effects: Effects): Promise<Law> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await effects.readBytes(path, MOST_BYTES);
+  } catch (cause) {
+    throw new ParallaxError({
+      code: "FILE_UNREADABLE",
+      message: "the law cannot be read",
+      expected: "a file that is there and may be read, or - for standard input",
+      found: cause instanceof Error ? cause.message : "an error",
+      where: { file: path },
+      todo: "check the name of the file",
+      cause,
+    });
+  }
+  return readLaw(path, bytes);
+}
+
+/** The name of a file without its folders, where no other of the files has the same. */
+function shortName(path: string, paths: readonly string[]): string {
+  const name = basename(path);
+  return paths.filter((other) => basename(other) === name).length === 1 ? name : path;
+}
+
+/** Two laws side by side: what they share word for word, and what of it is boilerplate. */
+export async function similarCommand(
+  pathA: string,
+  pathB: string,
+  options: SimilarOptions,
+  effects: Effects,
+): Promise<number> {
+  const paths = [pathA, pathB, ...(options.background ?? [])];
+  if (paths.filter((path) => path === "-").length > 1) {
+    throw usageError({
+      code: "STDIN_TWICE",
+      message: "standard input can be read once only",
+      expected: "- for one of the laws",
+      found: paths.join(" "),
+      todo: "name files for the others",
+    });
+  }
+  const progress = progressLine(effects);
+  progress.show(paths.join(", "));
+  const laws: Law[] = [];
+  for (const path of paths) laws.push({ ...(await lawAt(path, effects)), name: shortName(path, paths) });
+  const [a, b, ...background] = laws;
+  if (a === undefined || b === undefined) throw new Error("two laws are named by the command line");
+  const { similarity, shared } = compareLaws(a, b, background);
+  progress.end();
+  const view = { similarity, shared, a, b, lang: "en" };
+  if (options.out !== undefined) {
+    const { renderLaws } = await import("../pages/laws.js");
+    const written = [
+      await effects.writeText(join(options.out, "similar.json"), toJson(similarity)),
+      await effects.writeText(join(options.out, "similar.en.html"), renderLaws(view)),
+    ];
+    for (const path of written) effects.stderr.write(`wrote ${path}\n`);
+  }
+  if (options.json === true) printJson(effects, similarity);
+  else {
+    const { renderSimilar } = await import("../pages/terminal.js");
+    effects.stdout.write(renderSimilar(view, look(effects, options)));
+  }
+  return 0;
+}
