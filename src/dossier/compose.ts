@@ -12,6 +12,9 @@ import type { Dossier } from "./schema.js";
 /** Called before each measure runs, for progress. */
 export type Progress = (done: number, all: number, measure: string) => void;
 
+/** Two are with the database and one is read out of it. */
+const AT_ONCE = 3;
+
 /**
  * The answer to one question from the newest editions in the ledger: readings, verdicts, findings, coverage and the
  * sources behind them, with the answer in each language asked for. The same question on the same editions gives the same object.
@@ -23,28 +26,23 @@ export async function composeDossier(
   languages: readonly string[],
   progress?: Progress,
 ): Promise<Dossier> {
-  const readings: Reading[] = [];
-  const coverage: Coverage[] = [];
-  const periods = periodsFor(question.period, question.baseline);
-  for (const [index, measure] of measures.entries()) {
-    progress?.(index, measures.length, measure.id);
-    const measured = await measureSeries(
-      ledger,
-      measure,
-      question.hub,
-      question.partners,
-      periods,
-      question.currency,
-    );
-    const at = readingsAt(measured, question.period, question.baseline, ledger);
-    readings.push(...at.readings);
-    coverage.push(...at.coverage);
-  }
+  const { hub, partners, period, baseline, currency } = question;
+  const periods = periodsFor(period, baseline);
+  let started = 0;
+  const next = async (measure: Measure) => {
+    progress?.(started++, measures.length, measure.id);
+    const measured = await measureSeries(ledger, measure, hub, partners, periods, currency, [period]);
+    return readingsAt(measured, period, baseline, ledger);
+  };
+  await ledger.ask({ hub, partners, periods, currency });
+  const all = await sideBySide(measures, next);
+  const readings: Reading[] = all.flatMap((each) => each.readings);
+  const coverage: Coverage[] = all.flatMap((each) => each.coverage);
   const verdicts = verdictsOf(question.partners, measures, readings);
   const used = new Set(readings.flatMap(({ editions }) => editions));
   const bare: Omit<Dossier, "answer"> = {
     question: {
-      hub: question.hub.code,
+      hub: hub.code,
       hubMembers: question.hub.members,
       with: question.with,
       partners: question.partners,
@@ -70,6 +68,17 @@ export async function composeDossier(
     answer: Object.fromEntries(languages.map((lang) => [lang, answer(bare, measures, lang)])),
     ...rest,
   };
+}
+
+/** Works on some at a time, so that the database need not wait for what is made of its rows; the results are in order. */
+async function sideBySide<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
+  const results = new Map<number, R>();
+  const queue = items.entries();
+  const worker = async () => {
+    for (const [index, item] of queue) results.set(index, await work(item));
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  return [...results].sort(([a], [b]) => a - b).map(([, result]) => result);
 }
 
 /** An edition without the folder in which it lies, which differs from machine to machine. */

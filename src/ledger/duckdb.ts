@@ -42,6 +42,14 @@ export const texts: Decode<string[]> = (value, column) =>
     ? value.items.map((item) => text(item, column))
     : wrong("a list of texts", value, column);
 
+/** A column that costs much to read and is wanted of some rows only. */
+export interface Long<T> {
+  column: keyof T & string;
+  /** Judged by the columns that stand before it in the shape. */
+  wanted: (row: T) => boolean;
+  none: unknown;
+}
+
 export type Shape<T> = { [K in keyof T]: Decode<T[K]> };
 
 const TYPES: Readonly<Record<ColumnType, DuckDBType>> = { VARCHAR, DOUBLE, INTEGER };
@@ -67,13 +75,28 @@ const OPTIONS = {
 /** The engine of all scratch databases, which takes longer to start than a small edition takes to write. */
 let scratch: Promise<DuckDBInstance> | undefined;
 
-/** The one place where SQL runs. One thread, so that sums of DOUBLE come out the same each time. */
+/** A connection, and how many queries it has not answered yet. */
+interface Lane {
+  connection: DuckDBConnection;
+  waiting: number;
+}
+
+/**
+ * The one place where SQL runs. One thread for each query, so that sums of DOUBLE come out the same each time; with lanes,
+ * queries that are asked at once run side by side.
+ */
 export class Database {
   readonly #connection: DuckDBConnection;
+  readonly #lanes: readonly Lane[];
   readonly #close: () => void;
 
-  private constructor(connection: DuckDBConnection, close: () => void) {
+  private constructor(
+    connection: DuckDBConnection,
+    close: () => void,
+    more: readonly DuckDBConnection[] = [],
+  ) {
     this.#connection = connection;
+    this.#lanes = [connection, ...more].map((each) => ({ connection: each, waiting: 0 }));
     this.#close = close;
   }
 
@@ -86,6 +109,13 @@ export class Database {
     return new Database(await instance.connect(), () => instance.closeSync());
   }
 
+  /** One that answers two queries at a time. What it makes must not be temporary, or the other connection does not see it. */
+  static async openWide(): Promise<Database> {
+    const instance = await DuckDBInstance.create(":memory:", OPTIONS);
+    const [first, second] = await Promise.all([instance.connect(), instance.connect()]);
+    return new Database(first, () => instance.closeSync(), [second]);
+  }
+
   /** One that shares its engine with others: what it makes must be temporary, and is gone with it. */
   static async openScratch(): Promise<Database> {
     scratch ??= DuckDBInstance.create(":memory:", OPTIONS);
@@ -93,30 +123,22 @@ export class Database {
   }
 
   close(): void {
-    this.#connection.closeSync();
+    for (const { connection } of this.#lanes) connection.closeSync();
     this.#close();
   }
 
   async run(sql: string): Promise<void> {
-    try {
-      await this.#connection.run(sql);
-    } catch (error) {
-      throw sqlError(error, sql);
-    }
+    await this.#onFree(sql, (connection) => connection.run(sql));
   }
 
-  /** All rows of a query, each column through its decoder. Columns that the shape does not name are dropped. */
-  async rows<T>(sql: string, shape: Shape<T>): Promise<T[]> {
-    let columns: string[];
-    let raw: DuckDBValue[][];
-    try {
-      const reader = await this.#connection.runAndReadAll(sql);
-      columns = reader.columnNames();
-      raw = reader.getRows();
-    } catch (error) {
-      throw sqlError(error, sql);
-    }
-    const wanted = Object.entries<Decode<unknown>>(shape).map(([name, decode]) => {
+  /**
+   * All rows of a query, each column through its decoder, in the order of the shape. Columns that the shape does not name are dropped.
+   * @param long a column that is left unread where it is not wanted
+   */
+  async rows<T>(sql: string, shape: Shape<T>, long?: Long<T>): Promise<T[]> {
+    const reader = await this.#onFree(sql, (connection) => connection.runAndReadAll(sql));
+    const columns = reader.columnNames();
+    const read = Object.entries<Decode<unknown>>(shape).map(([name, decode]) => {
       const index = columns.indexOf(name);
       if (index < 0)
         throw new ParallaxError({
@@ -128,11 +150,28 @@ export class Database {
         });
       return { name, decode, index };
     });
-    return raw.map((row) => {
+    return Array.from({ length: reader.currentRowCount }, (_, row) => {
       const out: Record<string, unknown> = {};
-      for (const { name, decode, index } of wanted) out[name] = decode(row[index] ?? null, name);
+      for (const { name, decode, index } of read)
+        out[name] =
+          name === long?.column && !long.wanted(out as T)
+            ? long.none
+            : decode(reader.value(index, row), name);
       return out as T;
     });
+  }
+
+  /** Runs a statement on the connection with the least to do. */
+  async #onFree<T>(sql: string, work: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
+    const lane = this.#lanes.reduce((least, each) => (each.waiting < least.waiting ? each : least));
+    lane.waiting++;
+    try {
+      return await work(lane.connection);
+    } catch (error) {
+      throw sqlError(error, sql);
+    } finally {
+      lane.waiting--;
+    }
   }
 
   /** Rows of a query whose columns are all text, a block at a time, with empty text for null. One such query at a time. */

@@ -4,7 +4,7 @@ import { ParallaxError } from "../errors.js";
 import type { Period } from "../question/period.js";
 import type { Entity } from "../question/question.js";
 import type { Currency } from "../units.js";
-import { Database, literal, maybe, number, type Shape, text } from "./duckdb.js";
+import { Database, type Long, literal, maybe, number, type Shape, text } from "./duckdb.js";
 import { type HeldEdition, listEditions } from "./edition.js";
 import { TABLES, type Table } from "./tables.js";
 
@@ -80,7 +80,7 @@ export class Ledger {
   readonly #database: Database;
   /** The question whose tables are there, and the names of the tables derived for it. */
   #asked = "";
-  readonly #derived = new Set<string>();
+  readonly #derived = new Map<string, Promise<void>>();
 
   private constructor(database: Database, editions: readonly HeldEdition[]) {
     this.#database = database;
@@ -92,7 +92,7 @@ export class Ledger {
    * @throws ParallaxError `LEDGER_EMPTY`, `EDITION_DAMAGED`
    */
   static async open(homes: readonly string[]): Promise<Ledger> {
-    const [editions, database] = await Promise.all([listEditions(homes), Database.open()]);
+    const [editions, database] = await Promise.all([listEditions(homes), Database.openWide()]);
     if (editions.length === 0) {
       database.close();
       throw new ParallaxError({
@@ -123,7 +123,7 @@ export class Ledger {
     }
     sql.push(
       // A month has its own rate where one is held, else that of its year, and the note says so.
-      `CREATE TEMP TABLE rate AS
+      `CREATE TABLE rate AS
         WITH held AS MATERIALIZED (SELECT of, period, value, figure FROM trait WHERE about = '_EMU' AND of IN ('PA.NUS.FCRF', 'EXUSEU')),
         yearly AS (SELECT period, value AS per_usd, figure FROM held WHERE of = 'PA.NUS.FCRF'),
         monthly AS (SELECT period, 1 / value AS per_usd, figure FROM held WHERE of = 'EXUSEU')
@@ -136,7 +136,7 @@ export class Ledger {
       ...new Map(this.editions.map((edition) => [edition.source, this.newest(edition.source)?.asOf ?? ""])),
     ];
     sql.push(
-      `CREATE TEMP TABLE source_order AS SELECT * FROM (VALUES ${order.map(([source, asOf]) => `(${literal(source)}, ${literal(asOf)})`).join(", ")}) AS t(source, as_of)`,
+      `CREATE TABLE source_order AS SELECT * FROM (VALUES ${order.map(([source, asOf]) => `(${literal(source)}, ${literal(asOf)})`).join(", ")}) AS t(source, as_of)`,
     );
     sql.push(`CREATE VIEW flow_money AS SELECT f.*,
       CASE f.unit WHEN 'USD' THEN f.value WHEN 'EUR' THEN f.value / r.per_usd END AS usd,
@@ -160,8 +160,8 @@ export class Ledger {
   }
 
   /** Rows of a query over the views. The SQL must end in a total ORDER BY. */
-  rows<T>(sql: string, shape: Shape<T>): Promise<T[]> {
-    return this.#database.rows(sql, shape);
+  rows<T>(sql: string, shape: Shape<T>, long?: Long<T>): Promise<T[]> {
+    return this.#database.rows(sql, shape, long);
   }
 
   /**
@@ -180,24 +180,28 @@ export class Ledger {
         .map((row) => `(${row.map((cell) => (typeof cell === "number" ? cell : literal(cell))).join(", ")})`)
         .join(", ");
     await this.#database.run(`
-      CREATE OR REPLACE TEMP TABLE q_hub AS SELECT * FROM (VALUES ${values(hubs)}) AS t(code, role);
-      CREATE OR REPLACE TEMP TABLE q_partner AS SELECT * FROM (VALUES ${values(partners.map((code) => [code]))}) AS t(code);
-      CREATE OR REPLACE TEMP TABLE q_period AS SELECT * FROM (VALUES ${values(
+      CREATE OR REPLACE TABLE q_hub AS SELECT * FROM (VALUES ${values(hubs)}) AS t(code, role);
+      CREATE OR REPLACE TABLE q_partner AS SELECT * FROM (VALUES ${values(partners.map((code) => [code]))}) AS t(code);
+      CREATE OR REPLACE TABLE q_period AS SELECT * FROM (VALUES ${values(
         periods.map(({ label, first, last }) => [label, first, last, last - first + 1]),
       )}) AS t(period, first, last, months);
-      CREATE OR REPLACE TEMP TABLE q_money AS SELECT ${currency === null ? "NULL" : literal(currency)}::VARCHAR AS currency;
-      ${[...this.#derived].map((name) => `DROP TABLE ${name};`).join("")}`);
+      CREATE OR REPLACE TABLE q_money AS SELECT ${currency === null ? "NULL" : literal(currency)}::VARCHAR AS currency;
+      ${[...this.#derived.keys()].map((name) => `DROP TABLE IF EXISTS ${name};`).join("")}`);
     this.#derived.clear();
     this.#asked = asked;
   }
 
-  /** Makes a table for the question that was asked last, unless it is there already. */
-  async derive({ name, from = [], sql }: Derived): Promise<void> {
-    if (this.#derived.has(name)) return;
+  /** Makes a table for the question that was asked last, unless it is there already or being made. */
+  derive(derived: Derived): Promise<void> {
+    const made = this.#derived.get(derived.name) ?? this.#make(derived);
+    this.#derived.set(derived.name, made);
+    return made;
+  }
+
+  async #make({ name, from = [], sql }: Derived): Promise<void> {
     for (const each of from) await this.derive(each);
     const query = typeof sql === "string" ? sql : await sql(this);
-    await this.#database.run(`CREATE TEMP TABLE ${name} AS ${query}`);
-    this.#derived.add(name);
+    await this.#database.run(`CREATE TABLE ${name} AS ${query}`);
   }
 
   /**

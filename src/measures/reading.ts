@@ -59,7 +59,10 @@ function asideDetail(parts: readonly Part[]): Record<string, string> {
   return { who, usd, other, year, otherUsd, figures: part?.evidence.join(" ") ?? "" };
 }
 
-/** Runs one measure once for all periods. */
+/**
+ * Runs one measure once for all periods.
+ * @param shown the periods that readings are made of: the others are read without their figures
+ */
 export async function measureSeries(
   ledger: Ledger,
   measure: Measure,
@@ -67,23 +70,29 @@ export async function measureSeries(
   partners: readonly string[],
   periods: readonly Period[],
   currency: Currency | null = null,
+  shown: readonly Period[] = periods,
 ): Promise<Measured> {
   await ledger.ask({ hub, partners, periods, currency });
   for (const derived of measure.from ?? []) await ledger.derive(derived);
-  const rows = await ledger.rows(measure.sql, {
-    partner: text,
-    period: text,
-    said_by: text,
-    edition: maybe(text),
-    part: text,
-    part_said_by: text,
-    value: maybe(number),
-    unit: text,
-    basis: maybe(text),
-    text: maybe(text),
-    evidence: texts,
-    notes: text,
-  });
+  const labels = new Set(shown.map(({ label }) => label));
+  const rows = await ledger.rows(
+    measure.sql,
+    {
+      partner: text,
+      period: text,
+      said_by: text,
+      edition: maybe(text),
+      part: text,
+      part_said_by: text,
+      value: maybe(number),
+      unit: text,
+      basis: maybe(text),
+      text: maybe(text),
+      evidence: texts,
+      notes: text,
+    },
+    { column: "evidence", wanted: ({ period }) => labels.has(period), none: [] },
+  );
   const series = new Map<string, Series>();
   for (const row of rows) {
     const key = [row.partner, row.said_by, row.edition ?? ""].join(" ");
