@@ -32,4 +32,7 @@ export { type Job, readSource, readSources } from "./sources/read.js";
 export { compareLaws } from "./texts/laws/compare.js";
 export { type Law, readLaw } from "./texts/laws/law.js";
 export type { Similarity } from "./texts/laws/schema.js";
-export type { Verdict } from "./verdicts/schema.js";
+export { overallIndex } from "./verdicts/overall.js";
+export type { OverallIndex, Verdict } from "./verdicts/schema.js";
+export type { Weights } from "./verdicts/weighting.js";
+export { parseWeights } from "./verdicts/weights.js";

@@ -3,7 +3,7 @@ import type { Table } from "../ledger/tables.js";
 import { coverage, facet, reading } from "../measures/schema.js";
 import { rates } from "../mirror/schema.js";
 import { CURRENCIES } from "../units.js";
-import { verdict } from "../verdicts/schema.js";
+import { overallIndex, verdict } from "../verdicts/schema.js";
 
 const TABLE_NAMES = ["flow", "trait", "tie", "vote", "text", "event"] as const satisfies readonly Table[];
 
@@ -63,6 +63,8 @@ export const dossier = z.strictObject({
   /** Facets that no measure of this version covers. */
   unmeasured: z.array(facet),
   sources: z.array(edition),
+  /** One number for all facets: only where weights were asked for. */
+  index: overallIndex.optional(),
 });
 
 /** At which published rates amounts in two currencies are right, with the editions of all rates held. */
