@@ -3,10 +3,13 @@ import { composeDossier } from "../dossier/compose.js";
 import { explainReadings } from "../dossier/explain.js";
 import type { Dossier } from "../dossier/schema.js";
 import type { Effects } from "../effects.js";
+import { usageError } from "../errors.js";
 import { MEASURES } from "../measures/all.js";
 import type { Reading } from "../measures/schema.js";
 import type { View } from "../pages/view.js";
 import { parseQuestion } from "../question/question.js";
+import { overallIndex } from "../verdicts/overall.js";
+import { parseWeights } from "../verdicts/weights.js";
 import { parseLanguages } from "../words/words.js";
 import { type Common, look, oneFormat, printJson, progressLine, toJson, withLedger } from "./context.js";
 
@@ -18,6 +21,7 @@ export interface DossierOptions extends Common {
   baseline?: string;
   currency?: string;
   lang: string;
+  weights?: string;
   out?: string;
 }
 
@@ -33,6 +37,8 @@ function inFull({ readings }: Dossier): Reading[] {
 export async function dossierCommand(options: DossierOptions, effects: Effects): Promise<number> {
   oneFormat(options);
   const languages = parseLanguages(options.lang);
+  const weights = options.weights === undefined ? undefined : parseWeights(options.weights);
+  if (weights !== undefined) needRoom(options);
   const question = parseQuestion(
     {
       hub: options.hub,
@@ -48,8 +54,12 @@ export async function dossierCommand(options: DossierOptions, effects: Effects):
     const composed = composeDossier(ledger, question, MEASURES, languages, (done, all, measure) =>
       progress.show(`${done + 1}/${all} ${measure}`),
     );
-    const [dossier] = await Promise.all([composed, preload(options)]);
+    const [bare] = await Promise.all([composed, preload(options)]);
     progress.end();
+    const dossier: Dossier =
+      weights === undefined
+        ? bare
+        : { ...bare, index: overallIndex(bare.verdicts, bare.question.partners, weights) };
     const { baseline } = dossier.question;
     const explained = shown(options)
       ? await explainReadings(ledger, inFull(dossier), MEASURES, baseline, FIGURES_A_PART)
@@ -64,6 +74,18 @@ export async function dossierCommand(options: DossierOptions, effects: Effects):
       for (const view of views) effects.stdout.write(renderTerminal(view, look(effects, options)));
     }
     return 0;
+  });
+}
+
+/** Comma-separated values are of readings, so that an index would be asked for and not given. */
+function needRoom({ csv, out }: DossierOptions): void {
+  if (csv !== true || out !== undefined) return;
+  throw usageError({
+    code: "WEIGHTS_UNUSED",
+    message: "--csv prints readings, and no overall index is one",
+    expected: "--weights with --json, with --out or for a terminal",
+    found: "--weights with --csv alone",
+    todo: "use --json, or leave --weights out",
   });
 }
 

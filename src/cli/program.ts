@@ -79,6 +79,10 @@ Exit codes: 0 done (holes are fine), 1 failed, 2 wrong use.`,
     )
     .option("--baseline <years>", BASELINE)
     .option("--currency <currency>", CURRENCY)
+    .option(
+      "--weights <weights>",
+      "add an overall index: equal, or facets with whole numbers (trade=2,politics=1,people=1)",
+    )
     .option("--lang <languages>", "languages of the answer, separated by commas, or all", "en")
     .option("--out <folder>", "write dossier.json, and .md and .html for each language, into this folder")
     .action(async (options) => {

@@ -8,6 +8,7 @@ import { Holes } from "./html/holes.js";
 import { Shapes } from "./html/icons.js";
 import { Lead } from "./html/lead.js";
 import { Method } from "./html/method.js";
+import { Overall } from "./html/overall.js";
 import { POLICY } from "./html/policy.js";
 import { Sources } from "./html/sources.js";
 import { Verdicts } from "./html/verdicts.js";
@@ -16,6 +17,7 @@ import { baselineOf, facetsOf, questionTitle, type View } from "./view.js";
 
 function Page({ view, charts }: { view: View; charts: ReadonlyMap<string, string> }) {
   const { lang } = view;
+  const { index } = view.dossier;
   const title = questionTitle(view);
   return (
     <html lang={lang}>
@@ -40,6 +42,7 @@ function Page({ view, charts }: { view: View; charts: ReadonlyMap<string, string
         <main>
           <Lead view={view} />
           <Verdicts view={view} />
+          {index === undefined ? null : <Overall view={view} index={index} />}
           <Findings view={view} />
           {facetsOf(view).map((facet) => (
             <FacetSection key={facet} view={view} facet={facet} charts={charts} />

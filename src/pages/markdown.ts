@@ -5,6 +5,7 @@ import { say } from "../words/words.js";
 import { FINDING_PARTS, findingsOfKind, findingText } from "./findings.js";
 import { holesHeading, holesOf, holeText, unknownCount, unknownText, unmeasuredText } from "./holes.js";
 import { methodEntries } from "./method.js";
+import { indexRows, indexRules, madeText, weightsOption } from "./overall.js";
 import { briefRows, type Row, rowsOf } from "./rows.js";
 import {
   againstLine,
@@ -80,6 +81,28 @@ function verdicts(view: View): string {
     }),
   ]);
   return table([say(lang, "column.partner"), ...facets.map((facet) => say(lang, `facet.${facet}`))], rows);
+}
+
+/** One number for each partner, where weights were asked for. */
+function overall({ dossier: { index }, lang }: View): string[] {
+  if (index === undefined) return [];
+  const columns = [
+    ...["partner", "index", "sign-changes", "zero"].map((name) => say(lang, `column.${name}`)),
+    say(lang, "index.made-of"),
+  ];
+  const rows = indexRows(index, lang).map((row) => [
+    plain(row.name),
+    row.changes === null ? plain(row.value) : plain(arrow(row.sign, row.value, lang)),
+    plain(row.changes ?? ""),
+    plain(row.zero ?? ""),
+    plain(madeText(row, lang)),
+  ]);
+  return [
+    `## ${say(lang, "index.title")}`,
+    plain(say(lang, "index.asked", { option: weightsOption(index) })),
+    table(columns, rows, [1, 2, 3]),
+    plain(indexRules(index, lang).join(" ")),
+  ];
 }
 
 function readingRow(row: Row, before: string, lang: string): string[] {
@@ -222,6 +245,7 @@ export function renderMarkdown(view: View): string {
     plain(dossier.answer[lang] ?? ""),
     `## ${say(lang, "page.verdicts")}`,
     verdicts(view),
+    ...overall(view),
     `## ${say(lang, "page.findings")}`,
     ...findings(view),
     `## ${say(lang, "page.readings")}`,

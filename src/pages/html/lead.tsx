@@ -74,6 +74,11 @@ export function Lead({ view }: { view: View }) {
           <li>
             <a href="#verdicts">{say(lang, "page.verdicts")}</a>
           </li>
+          {dossier.index === undefined ? null : (
+            <li>
+              <a href="#index">{say(lang, "index.title")}</a>
+            </li>
+          )}
           <li>
             <a href="#findings">{say(lang, "page.findings")}</a>
           </li>

@@ -5,6 +5,7 @@ import type { VerdictName } from "../../verdicts/schema.js";
 import { say } from "../../words/words.js";
 import { FINDING_PARTS, findingsOfKind, findingText } from "../findings.js";
 import { holesHeading, holesOf, holeText, unknownCount, unknownText, unmeasuredText } from "../holes.js";
+import { indexRows, indexRules, madeText, weightsOption } from "../overall.js";
 import { briefRows, cellsOf, type Row, rowsOf } from "../rows.js";
 import {
   againstLine,
@@ -141,6 +142,32 @@ function briefTables(view: View, look: Look): string[] {
   ];
 }
 
+/** One number for each partner, only where it was asked for: with how often its sign would change, and what it leaves out. */
+function overall({ dossier: { index }, lang }: View, look: Look): string[] {
+  if (index === undefined) return [];
+  const rows = indexRows(index, lang);
+  const columns = ["partner", "index", "sign-changes", "zero"].map((name) => say(lang, `column.${name}`));
+  const lines = rows.map(({ name, sign, value, changes, zero }): Cell[] =>
+    changes === null || zero === null
+      ? [name, { text: value, span: 3 }]
+      : [name, arrow(sign, value, look, lang), whole(changes), whole(zero)],
+  );
+  const made = rows.map((row) =>
+    item(say(lang, "item.of", { name: row.name, text: madeText(row, lang) }), look.width),
+  );
+  return [
+    [
+      heading(say(lang, "index.title"), look),
+      wrap(say(lang, "index.asked", { option: weightsOption(index) }), look.width),
+      "",
+      renderTable(columns, lines, { ...look, right: [1, 2, 3] }),
+      ...made,
+      wrap(indexRules(index, lang).join(" "), look.width),
+      "",
+    ].join("\n"),
+  ];
+}
+
 function findings(view: View, look: Look): string[] {
   const { lang } = view;
   return FINDING_PARTS.flatMap(([kind, title]) => {
@@ -196,6 +223,7 @@ export function renderTerminal(view: View, look: Look): string {
     `${ink(look, "bold", wrap(questionTitle(view), look.width))}\n${ink(look, "dim", wrap(againstLine(view), look.width))}\n`,
     verdictTable(view, look),
     `${wrap(dossier.answer[lang] ?? "", look.width)}\n`,
+    ...overall(view, look),
     ...findings(view, look),
     `${heading(say(lang, "page.readings"), look)}\n${readingTables(view, look)}`,
     ...briefTables(view, look),
