@@ -61,6 +61,15 @@ const sourceText = z.strictObject({
   bounds: z.strictObject({ rows: bound, sayers: bound.optional(), known: bound.optional() }),
   caveats: z.array(z.string()),
   names: z.record(z.string(), z.string().regex(/^([A-Z]{3}|_[A-Z0-9_]+|EU27|ignore .+)$/)).optional(),
+  remarks: z
+    .array(
+      z.strictObject({
+        about: z.string().regex(/^[A-Z]{3}$/),
+        period: z.string().regex(/^\d{4}(-\d{2})?$/),
+        flag: z.string().regex(/^[a-z0-9-]+$/),
+      }),
+    )
+    .optional(),
 });
 
 function sources() {

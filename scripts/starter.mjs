@@ -29,6 +29,7 @@ const recipeText = z.strictObject({
       published: z.string().nullable(),
       asOf: z.iso.date().optional(),
       since: z.string().optional(),
+      ties: z.string().optional(),
     }),
   ),
 });
@@ -64,7 +65,7 @@ const draft = mkdtempSync(join(target, ".draft-"));
 let editions;
 try {
   const wanted = recipe.editions.filter(({ files: patterns }) => !here || patterns.every(isHere));
-  const jobs = wanted.map(({ source: id, files: patterns, published, asOf, since }) => {
+  const jobs = wanted.map(({ source: id, files: patterns, published, asOf, since, ties }) => {
     const source = SOURCES.find(({ text }) => text.id === id);
     if (source === undefined) throw new Error(`starter/recipe.yaml names no source of this version: ${id}`);
     if (source.text.terms.republish === "no")
@@ -73,7 +74,7 @@ try {
       source,
       paths: patterns.flatMap(files),
       provenance: { published, read: recipe.read, ...(asOf === undefined ? {} : { asOf }) },
-      scope: since === undefined ? {} : { since },
+      scope: { ...(since === undefined ? {} : { since }), ...(ties === undefined ? {} : { ties }) },
     };
   });
   editions = await readSources(jobs, { home: draft, pid: process.pid });

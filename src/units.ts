@@ -18,6 +18,7 @@ export const UNITS = [
   "USD per EUR",
   "km",
   "international dollars",
+  "score",
 ] as const;
 export type Unit = (typeof UNITS)[number];
 

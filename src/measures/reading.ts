@@ -319,7 +319,7 @@ function readingOf(
       }),
     ),
     evidence,
-    notes,
+    notes: [...new Set(notes)],
   };
 }
 

@@ -25,6 +25,7 @@ export const EDITION_FILES: readonly EditionFiles[] = [
   },
   { source: "fbic", files: ["influence/fbic_russia_china_1960-2020.csv"] },
   { source: "freedom-house", files: ["regime/freedom_house_2012_2024.csv"] },
+  { source: "gdelt-pairs", files: ["events/gdelt_dyad_month_2018-2024.csv.gz"] },
   { source: "imf-imts-russia", files: ["imf/imts_russia_2016-2024.csv"] },
   {
     source: "knomad-migrant-stocks-2017",
@@ -94,11 +95,6 @@ export const UNREAD_FILES: readonly UnreadFiles[] = [
     files: ["eurostat/comext_cn8_monthly_2020-2022.csv.gz", "eurostat/comext_cn_products.csv"],
     what: "Eurostat, exports of the members by CN8 product and month, and names of the products",
     why: GOODS,
-  },
-  {
-    files: ["events/gdelt_dyad_month_2018-2024.csv.gz"],
-    what: "GDELT, sums of event scores by two countries and month",
-    why: "the ledger has no table of events, and a sum grows with the number of articles; read when events are measured",
   },
   {
     files: ["hs/concordances_all_vintages.csv.gz", "hs/hs2017_codes.csv", "hs/hs2022_codes.csv"],

@@ -39,3 +39,14 @@ export function partnerCode(
     todo: `add the name to \`names\` of sources/${source.id}/source.yaml${near === undefined ? "" : ` (is it ${near}?)`}`,
   });
 }
+
+/** The flags that the source's own list of remarks has for a period, by country. */
+export function remarksOn(
+  { remarks = [] }: SourceText,
+  period: string,
+): ReadonlyMap<string, readonly string[]> {
+  const flags = new Map<string, string[]>();
+  for (const { about, flag } of remarks.filter((remark) => remark.period === period))
+    flags.set(about, [...(flags.get(about) ?? []), flag]);
+  return flags;
+}

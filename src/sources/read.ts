@@ -21,6 +21,8 @@ export interface Provenance {
 export interface Scope {
   /** No figure of a period before this year. */
   since?: string;
+  /** Codes of countries with blanks between: only ties with one of them, and those with the whole world. */
+  ties?: string;
 }
 
 /** What a reader gives: its figures by column, and what it says beside them. */
@@ -145,11 +147,25 @@ export function checkBounds(text: SourceText, { columns, log }: Given, files: re
 }
 
 /** The figures of the scope; the others are counted as ignored. Bounds are about the whole input and come before it. */
-function inScope({ columns, log }: Given, { since }: Scope): Columns {
-  if (since === undefined) return columns;
-  const period = columns.texts("period");
-  const kept = columns.filter((row) => period.at(row) >= since);
-  if (kept.length < columns.length) log.ignore(`before ${since}, out of scope`, columns.length - kept.length);
+function inScope({ columns, log }: Given, { since, ties }: Scope): Columns {
+  let kept = columns;
+  const narrow = (keeps: (row: number) => boolean, rule: string) => {
+    const all = kept.length;
+    kept = kept.filter(keeps);
+    if (kept.length < all) log.ignore(rule, all - kept.length);
+  };
+  if (since !== undefined) {
+    const period = kept.texts("period");
+    narrow((row) => period.at(row) >= since, `before ${since}, out of scope`);
+  }
+  if (ties !== undefined) {
+    const within = new Set([...ties.split(" "), "_WORLD"]);
+    const [about, toward] = [kept.texts("about"), kept.texts("toward")];
+    narrow(
+      (row) => within.has(about.at(row)) || within.has(toward.at(row)),
+      "a tie with none of the countries in scope",
+    );
+  }
   return kept;
 }
 
@@ -240,6 +256,7 @@ async function readInto<T extends Table>(
     source: text.id,
     reader: reader.version,
     names: text.names ?? {},
+    remarks: text.remarks,
     scope,
     inputs: inputs.map(({ sha256 }) => sha256),
   };

@@ -31,6 +31,8 @@ export interface SourceText {
   caveats: string[];
   /** Published name or code to ISO 3166 alpha-3, to a `_GROUP`, or to `ignore RULE`. Corrections are data. */
   names?: Record<string, string>;
+  /** Flags for figures about a country in a period, where something peculiar happened that a reader of them must know. */
+  remarks?: { about: string; period: string; flag: string }[];
 }
 
 export interface Reader<T extends Table> {

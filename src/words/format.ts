@@ -43,6 +43,8 @@ export function formatValue(lang: string, value: number | null, unit: Unit): str
     case "km":
     case "international dollars":
       return decimal(lang, value, 0);
+    case "score":
+      return decimal(lang, value, 1);
     case "LCU per USD":
     case "USD per EUR":
       return decimal(lang, value, 4);

@@ -23,6 +23,7 @@ const atop = sourceOf("atop-alliances", "tie");
 const cepii = sourceOf("cepii-distances", "tie");
 const stock = sourceOf("un-migrant-stock", "tie");
 const knomad = sourceOf("knomad-migrant-stocks-2017", "tie");
+const gdelt = sourceOf("gdelt-pairs", "tie");
 const wdi = sourceOf("worldbank-wdi", "trait");
 
 const totalsFile = () => load("eurostat/comext_totals_by_member_monthly_2020-2022.csv.gz");
@@ -32,6 +33,7 @@ const sipriFile = () => load("arms/sipri_annual_bilateral_1950-2021.csv");
 const atopFile = () => load("influence/atop_alliances_1990-2018.csv.gz");
 const cepiiFile = () => load("influence/cepii_distances.csv.gz");
 const stockFile = () => load("people/un_migrant_stock_1990-2019.csv");
+const gdeltFile = () => load("events/gdelt_dyad_month_2018-2024.csv.gz");
 const knomadFile = () => load("people/knomad_bilateral_migrant_stocks_2017_long.csv");
 
 /** Reads; every value fits its column, the bounds of the source hold, and nothing is warned of. */
@@ -235,6 +237,27 @@ describe.skipIf(!existsSync(data))("the publishers' real files (needs ../shared/
     expect(persons("KGZ", "RUS")).toBe(591767);
     expect(persons("KAZ", "RUS")).toBe(2562079);
     for (const line of [2, 9000, 15379]) expect(refused(knomad, without(knomadFile(), line))).toBe(true);
+  });
+
+  test("GDELT: pairs by month, the days read, and Kazakhstan in January 2022", () => {
+    const { figures, log } = sound(gdelt, gdeltFile());
+    const found = new Map(
+      figures.map((each) => [`${each.about} ${each.toward} ${each.of} ${each.period}`, each]),
+    );
+    const score = (pair: string, period: string) => found.get(`${pair} news.cooperation ${period}`);
+    expect(score("KAZ RUS", "2022-01")).toMatchObject({ value: 5083.507, flags: ["unrest-kaz-2022-01"] });
+    expect(score("KAZ RUS", "2022-02")).toMatchObject({ value: 1180.797, at: { line: 302109 } });
+    expect(score("KAZ RUS", "2022-02")?.flags).toBeUndefined();
+    const days = (period: string) => found.get(`_WORLD _WORLD news.days ${period}`)?.value;
+    expect([days("2020-12"), days("2022-12"), days("2023-05"), days("2024-02")]).toEqual([22, 26, 15, 23]);
+    const all = [...found.values()].filter(
+      ({ about, toward, of, period }) =>
+        of === "news.cooperation" && period === "2022-05" && about !== "_WORLD" && toward === "_WORLD",
+    );
+    const sum = all.reduce((total, { value }) => total + value, 0);
+    expect(sum / 2).toBeCloseTo(score("_WORLD _WORLD", "2022-05")?.value ?? 0, 2);
+    expect(log.ignored[0]?.rows).toBe(212);
+    for (const line of [2, 436753]) expect(refused(gdelt, without(gdeltFile(), line))).toBe(true);
   });
 
   describe("World Development Indicators", () => {
