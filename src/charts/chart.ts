@@ -87,6 +87,5 @@ export function renderChart(chart: Chart): string {
       }),
     ],
   });
-  svg.setAttribute("font-size", String(FONT));
-  return serialise(svg, chart);
+  return serialise(svg, chart, FONT);
 }

@@ -15,14 +15,76 @@ function rounded(text: string): string {
 }
 
 const NUMERIC = ["d", "transform", "x", "y", "x1", "x2", "y1", "y2", "width", "height", "cx", "cy"];
+/** What all strokes have alike, and what is set on the whole. */
+const COMMON = { "stroke-linejoin": "round", "stroke-linecap": "round" } as const;
+
+const SHIFT = /^translate\((-?[\d.]+)(?:,(-?[\d.]+))?\)$/;
+
+/** How far an element is moved; null where it is moved in another way. */
+function shiftOf(element: Element): readonly [number, number] | null {
+  const transform = element.getAttribute("transform");
+  if (transform === null) return [0, 0];
+  const match = SHIFT.exec(transform);
+  return match === null ? null : [Number(match[1]), Number(match[2] ?? 0)];
+}
+
+/** A text at its own place instead of moved there with its group: `em` in its height are of the size given. */
+function settle(text: Element, [dx, dy]: readonly [number, number], size: number): void {
+  const own = shiftOf(text);
+  if (own === null) return;
+  const at = (name: string) => {
+    const value = text.getAttribute(name) ?? "0";
+    return value.endsWith("em") ? Number.parseFloat(value) * size : Number(value);
+  };
+  const [x, y] = [own[0] + dx + at("x"), own[1] + dy + at("y")];
+  text.removeAttribute("transform");
+  text.setAttribute("x", rounded(x.toFixed(3)));
+  text.setAttribute("y", rounded(y.toFixed(3)));
+}
+
+/** Lines of one group as one path. */
+function join(group: Element): void {
+  const d = [...group.children]
+    .map((line) => {
+      const [x1, y1, x2, y2] = ["x1", "y1", "x2", "y2"].map((name) => line.getAttribute(name) ?? "0");
+      return y1 === y2 ? `M${x1},${y1}H${x2}` : `M${x1},${y1}L${x2},${y2}`;
+    })
+    .join("");
+  const path = group.ownerDocument.createElementNS("http://www.w3.org/2000/svg", "path");
+  path.setAttribute("d", d);
+  group.replaceChildren(path);
+}
+
+/** The same picture in fewer bytes: a page holds dozens of charts. */
+function compact(svg: Element, size: number): void {
+  for (const group of [...svg.querySelectorAll("g")]) {
+    const children = [...group.children];
+    if (children.length > 1 && children.every(({ localName }) => localName === "line")) join(group);
+    const shift = shiftOf(group);
+    if (shift !== null && children.every(({ localName }) => localName === "text")) {
+      for (const text of children) settle(text, shift, size);
+      group.removeAttribute("transform");
+    }
+    for (const name of Object.keys(COMMON)) group.removeAttribute(name);
+    const [only, ...others] = group.children;
+    if (only === undefined || others.length > 0 || group.hasAttribute("transform")) continue;
+    for (const { name, value } of [...group.attributes])
+      if (!only.hasAttribute(name)) only.setAttribute(name, value);
+    group.replaceWith(only);
+  }
+  for (const [name, value] of Object.entries(COMMON)) svg.setAttribute(name, value);
+  for (const name of ["width", "height"]) svg.removeAttribute(name);
+}
 
 /**
  * An SVG as text that can stand in a page: named for those who do not see it, coordinates rounded, and without the style
  * sheet and the labels that Plot adds for its own tools.
+ * @param size of its texts, in its own units
  */
 export function serialise(
   svg: Element,
   { id, title, desc }: { id: string; title: string; desc: string },
+  size: number,
 ): string {
   const make = (name: string, text: string, own: string) => {
     const element = svg.ownerDocument.createElementNS("http://www.w3.org/2000/svg", name);
@@ -40,6 +102,8 @@ export function serialise(
     }
   }
   for (const name of ["class", "font-family", "style"]) svg.removeAttribute(name);
+  compact(svg, size);
+  svg.setAttribute("font-size", String(size));
   svg.setAttribute("fill", "currentColor");
   svg.setAttribute("role", "img");
   svg.setAttribute("aria-labelledby", `${id}-t ${id}-d`);
