@@ -4,6 +4,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { build } from "vite";
 import { parse } from "yaml";
 import { z } from "zod";
 import { countriesData } from "./countries.mjs";
@@ -136,6 +137,41 @@ function words() {
   );
 }
 
+/** Each file of web/ as one short script that a page can hold. */
+async function islands() {
+  const names = readdirSync(join(root, "web"))
+    .filter((name) => name.endsWith(".ts"))
+    .map((name) => name.slice(0, -3))
+    .sort();
+  const scripts = [];
+  for (const name of names) {
+    const [output] = [
+      await build({
+        root,
+        configFile: false,
+        envFile: false,
+        logLevel: "error",
+        build: {
+          write: false,
+          target: "es2022",
+          lib: { entry: join(root, `web/${name}.ts`), formats: ["iife"], name },
+        },
+      }),
+    ].flat();
+    if (output === undefined || !("output" in output)) throw new Error(`web/${name}.ts: nothing was built`);
+    const [script, ...others] = output.output;
+    if (others.length > 0 || script.imports.length > 0)
+      throw new Error(`web/${name}.ts: a page holds one script and fetches nothing`);
+    if (/<\/script|<!--/i.test(script.code))
+      throw new Error(`web/${name}.ts: its code would end the element that holds it`);
+    scripts.push(`  ${name}: ${JSON.stringify(script.code.trim())},`);
+  }
+  put(
+    "src/pages/islands.data.ts",
+    [`${HEAD}export const ISLANDS = {`, ...scripts, "} as const;", ""].join("\n"),
+  );
+}
+
 async function derived() {
   execFileSync(
     process.execPath,
@@ -162,6 +198,7 @@ put("src/question/countries.data.ts", countriesData());
 sources();
 measures();
 words();
+await islands();
 if (!process.argv.includes("--only-code")) await derived();
 if (stale.length > 0) {
   console.error(`not as \`npm run generate\` would write them: ${stale.join(", ")}`);

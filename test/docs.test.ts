@@ -133,7 +133,10 @@ describe("whoever follows the recipes", () => {
     for (const name of execFileSync("git", ["ls-files", "-co", "--exclude-standard"], { encoding: "utf8" })
       .trim()
       .split("\n")) {
-      if (/^(src|scripts|docs|events|starter|schemas|package\.json|tsconfig)/.test(name) && existsSync(name))
+      if (
+        /^(src|web|scripts|docs|events|starter|schemas|package\.json|tsconfig)/.test(name) &&
+        existsSync(name)
+      )
         cpSync(name, join(copy, name), { recursive: true });
     }
     symlinkSync(resolve("node_modules"), join(copy, "node_modules"));

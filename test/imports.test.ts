@@ -64,6 +64,20 @@ describe("imports go only leftwards", () => {
     expect(users("zod").every((path) => /(^|\/)schema\.ts$|pages\/documents\.ts$/.test(path))).toBe(true);
   });
 
+  it("what runs in the browser imports only types and words, and no page imports it but as built", () => {
+    const wrong = files("web").flatMap((path) => {
+      const text = readFileSync(path, "utf8");
+      const real = [...text.matchAll(/^import (?!type ).*?from "([^"]+)"/gms)].map(
+        ([, target]) => target ?? "",
+      );
+      return real
+        .filter((target) => !/^\.\/|\/src\/words\//.test(target))
+        .map((target) => `${path} -> ${target}`);
+    });
+    expect(wrong).toEqual([]);
+    expect(all.filter((path) => importsOf(path).some((target) => /[\\/]web[\\/]/.test(target)))).toEqual([]);
+  });
+
   it("schemas are imported only as types, but by each other, the generator and the reader of what people write", () => {
     const wrong = all.filter(
       (path) =>

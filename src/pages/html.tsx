@@ -6,14 +6,17 @@ import { FacetSection } from "./html/facet.js";
 import { Findings } from "./html/findings.js";
 import { Holes } from "./html/holes.js";
 import { Shapes } from "./html/icons.js";
+import { InPlace, Islands } from "./html/islands.js";
 import { Lead } from "./html/lead.js";
 import { Method } from "./html/method.js";
 import { Overall } from "./html/overall.js";
-import { POLICY } from "./html/policy.js";
+import { type Island, policy } from "./html/policy.js";
 import { Sources } from "./html/sources.js";
 import { Verdicts } from "./html/verdicts.js";
 import { STYLE } from "./style.js";
 import { baselineOf, facetsOf, questionTitle, type View } from "./view.js";
+
+const ISLANDS: readonly Island[] = ["explain"];
 
 function Page({ view, charts }: { view: View; charts: ReadonlyMap<string, string> }) {
   const { lang } = view;
@@ -23,7 +26,7 @@ function Page({ view, charts }: { view: View; charts: ReadonlyMap<string, string
     <html lang={lang}>
       <head>
         <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content={POLICY} />
+        <meta http-equiv="Content-Security-Policy" content={policy(ISLANDS)} />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <title>{title}</title>
@@ -55,12 +58,14 @@ function Page({ view, charts }: { view: View; charts: ReadonlyMap<string, string
         <footer class="closing">
           <p>{say(lang, "page.closing")}</p>
         </footer>
+        <InPlace view={view} />
+        <Islands names={ISLANDS} />
       </body>
     </html>
   );
 }
 
-/** The dossier as one HTML file that needs nothing else: no request, no script. */
+/** The dossier as one HTML file that needs nothing else: it makes no request, and its scripts stand in it. */
 export async function renderHtml(view: View): Promise<string> {
   const charts = await drawCharts(view);
   return `<!doctype html>\n${renderToString(<Page view={view} charts={charts} />)}\n`;

@@ -2,7 +2,7 @@ import { renderToString } from "preact-render-to-string";
 import type { ArticlePair } from "../texts/laws/schema.js";
 import { decimal } from "../words/format.js";
 import { say } from "../words/words.js";
-import { POLICY } from "./html/policy.js";
+import { policy } from "./html/policy.js";
 import { Scrolling } from "./html/table.js";
 import { type Stretch, stretchesOf } from "./laws/marks.js";
 import { ArticleText, articleId } from "./laws/parts.js";
@@ -322,7 +322,7 @@ function Page({ view }: { view: LawsView }) {
     <html lang={lang}>
       <head>
         <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content={POLICY} />
+        <meta http-equiv="Content-Security-Policy" content={policy([])} />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <title>{title}</title>

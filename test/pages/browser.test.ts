@@ -1,18 +1,19 @@
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Browser, chromium, type Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { parallax } from "../effects.js";
+import { CHROMIUM, launch } from "./chromium.js";
 
-const executablePath = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(
-  (path) => existsSync(path),
-);
 const folder = mkdtempSync(join(tmpdir(), "parallax-browser-"));
+const TURNOVER = "#r-trade-turnover-RUS-KGZ-2022-KGZ";
 
-describe.skipIf(executablePath === undefined)("the page in a real browser (needs Chromium)", () => {
+describe.skipIf(!CHROMIUM)("the page in a real browser (needs Chromium)", () => {
   let browser: Browser;
+  const opened: Page[] = [];
   const asked: string[] = [];
+  const complaints: string[] = [];
 
   beforeAll(async () => {
     await parallax([
@@ -27,57 +28,152 @@ describe.skipIf(executablePath === undefined)("the page in a real browser (needs
       "--out",
       folder,
     ]);
-    browser = await chromium.launch({
-      ...(executablePath === undefined ? {} : { executablePath }),
-      args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
-    });
+    browser = await launch();
+  });
+  afterEach(async () => {
+    for (const page of opened.splice(0)) await page.context().close();
   });
   afterAll(async () => {
     await browser?.close();
     rmSync(folder, { recursive: true, force: true });
   });
 
-  async function open(width: number, scheme: "light" | "dark" = "light"): Promise<Page> {
-    const page = await browser.newPage({
-      viewport: { width, height: 900 },
-      colorScheme: scheme,
-      javaScriptEnabled: true,
-    });
+  async function open(width: number, options: BrowserContextOptions = {}): Promise<Page> {
+    const page = await browser.newPage({ viewport: { width, height: 900 }, ...options });
+    opened.push(page);
     page.on("request", (request) => asked.push(request.url()));
+    page.on("console", (message) => complaints.push(message.text()));
+    page.on("pageerror", (error) => complaints.push(String(error)));
     await page.goto(`file://${join(folder, "dossier.en.html")}`);
     return page;
   }
 
-  it("asks nothing of any network", async () => {
-    await open(1280);
+  /** Where the focus is. */
+  const focused = (page: Page) =>
+    page.evaluate(() => document.activeElement?.getAttribute("href") ?? document.activeElement?.id);
+
+  it("asks nothing of any network, and nothing goes wrong in it", async () => {
+    const page = await open(1280);
+    await page.locator(`a.n[href="${TURNOVER}"]`).first().click();
     expect(asked.filter((url) => !url.startsWith("file:") && !url.startsWith("data:"))).toEqual([]);
+    expect(complaints).toEqual([]);
   });
 
   it.each([390, 768, 1280, 1600])(
     "fits a window %i pixels wide without scrolling sideways",
     async (width) => {
-      for (const scheme of ["light", "dark"] as const) {
-        const page = await open(width, scheme);
+      for (const colorScheme of ["light", "dark"] as const) {
+        const page = await open(width, { colorScheme });
         const [scroll, client] = await page.evaluate(() => [
           document.documentElement.scrollWidth,
           document.documentElement.clientWidth,
         ]);
         expect(scroll).toBe(client);
-        await page.close();
       }
     },
   );
 
-  it("leads from a number to an explanation that is then in sight", async () => {
-    const page = await open(1280);
-    const link = page.locator('a.n[href="#r-trade-turnover-RUS-KGZ-2022-KGZ"]').first();
-    const target = await link.getAttribute("href");
-    await link.click();
-    const explanation = page.locator(`[id="${target?.slice(1)}"]`);
-    expect(await explanation.textContent()).toContain("bilateral_totals");
-    const box = await explanation.boundingBox();
-    expect(box === null ? -1 : box.y).toBeGreaterThan(-50);
-    expect(box?.y).toBeLessThan(900);
-    await page.close();
+  describe("without JavaScript", () => {
+    it("leads from a number to an explanation that is then in sight", async () => {
+      const page = await open(1280, { javaScriptEnabled: false });
+      const link = page.locator(`a.n[href="${TURNOVER}"]`).first();
+      await link.click();
+      const explanation = page.locator(TURNOVER);
+      expect(await explanation.textContent()).toContain("bilateral_totals");
+      const box = await explanation.boundingBox();
+      expect(box === null ? -1 : box.y).toBeGreaterThan(-50);
+      expect(box?.y).toBeLessThan(900);
+      expect(await page.locator("dialog").isVisible()).toBe(false);
+    });
+  });
+
+  describe("with JavaScript, a number's explanation", () => {
+    it.each([390, 1280])(
+      "opens in place, in a window %i pixels wide, and holds the page still",
+      async (width) => {
+        const page = await open(width);
+        const link = page.locator(`#t-trade-turnover a.n[href="${TURNOVER}"]`).first();
+        await link.scrollIntoViewIfNeeded();
+        const before = await page.evaluate(() => scrollY);
+        await link.click();
+        const dialog = page.locator("dialog");
+        expect(await dialog.getAttribute("open")).not.toBeNull();
+        expect(await page.evaluate(() => scrollY)).toBe(before);
+        const box = await dialog.boundingBox();
+        expect(box?.x).toBeGreaterThanOrEqual(0);
+        expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width);
+        expect(box?.y).toBeGreaterThanOrEqual(0);
+        expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(900);
+        const text = (await dialog.textContent()) ?? "";
+        for (const part of ["Kyrgyzstan, 2022", "USD 3,476 m", "bilateral_totals", "exports + imports"])
+          expect(text).toContain(part);
+      },
+    );
+
+    it("is there for the keyboard and for screen readers: named, focused, closed with Escape, back where it was", async () => {
+      const page = await open(1280);
+      const link = page.locator(`#t-trade-turnover a.n[href="${TURNOVER}"]`).first();
+      expect(await link.getAttribute("aria-haspopup")).toBe("dialog");
+      await link.focus();
+      await page.keyboard.press("Enter");
+      const dialog = page.getByRole("dialog", { name: "The partner's trade with Russia" });
+      expect(await dialog.isVisible()).toBe(true);
+      expect(await focused(page)).toBe("in-place-h");
+      // Everything else is inert: Tab stays within, and the browser's own controls.
+      const inside = new Set<boolean>();
+      for (let step = 0; step < 12; step++) {
+        await page.keyboard.press("Tab");
+        inside.add(
+          await page.evaluate(
+            () =>
+              document.activeElement === document.body || document.activeElement?.closest("dialog") !== null,
+          ),
+        );
+      }
+      expect([...inside]).toEqual([true]);
+      await page.keyboard.press("Escape");
+      expect(await dialog.isVisible()).toBe(false);
+      expect(await focused(page)).toBe(TURNOVER);
+    });
+
+    it("leads on to others in place, and to where it stands on the page", async () => {
+      const page = await open(1280);
+      await page.locator(`#t-trade-turnover a.n[href="${TURNOVER}"]`).first().click();
+      const dialog = page.locator("dialog");
+      await dialog.locator('[data-body] a[href^="#s-"]').first().click();
+      expect(await dialog.locator("[data-body]").textContent()).toContain("Publisher");
+      expect(await focused(page)).toBe("in-place-h");
+      await dialog.locator("[data-full]").click();
+      expect(await dialog.isVisible()).toBe(false);
+      expect(new URL(page.url()).hash).toMatch(/^#s-/);
+    });
+
+    it("closes at its button and outside of it, and opens as an address where the reader asks for that", async () => {
+      const page = await open(1280);
+      const link = page.locator(`#t-trade-turnover a.n[href="${TURNOVER}"]`).first();
+      const dialog = page.locator("dialog");
+      await link.click();
+      await dialog.getByRole("button", { name: "Close" }).click();
+      expect(await dialog.isVisible()).toBe(false);
+      await link.click();
+      await page.mouse.click(4, 4);
+      expect(await dialog.isVisible()).toBe(false);
+      const [other] = await Promise.all([
+        page.context().waitForEvent("page"),
+        link.click({ modifiers: ["Control"] }),
+      ]);
+      expect(await dialog.isVisible()).toBe(false);
+      await other.close();
+    });
+
+    it("doubles no id", async () => {
+      const page = await open(1280);
+      await page.locator(`#t-trade-turnover a.n[href="${TURNOVER}"]`).first().click();
+      const doubled = await page.evaluate(() => {
+        const ids = [...document.querySelectorAll("[id]")].map(({ id }) => id);
+        return ids.filter((id, index) => ids.indexOf(id) !== index);
+      });
+      expect(doubled).toEqual([]);
+    });
   });
 });

@@ -1,7 +1,9 @@
+import { createHash } from "node:crypto";
 import { parseHTML } from "linkedom/worker";
 import { describe, expect, it } from "vitest";
 import { readingAnchor } from "../../src/pages/html/ids.js";
 import { renderHtml } from "../../src/pages/html.js";
+import { ISLANDS } from "../../src/pages/islands.data.js";
 import type { View } from "../../src/pages/view.js";
 import { verdictsOf } from "../../src/verdicts/verdict.js";
 import { WORDS } from "../../src/words/all.js";
@@ -111,13 +113,31 @@ describe("the dossier as a page", () => {
   it("explains each of these in a line of its measure, whose formula stands once", () => {
     const line = page.querySelector("#r-trade-share_china-RUS-KGZ-2022-KGZ");
     expect(flat(line?.textContent)).toMatch(
-      /^Kyrgyzstan: 34\.3 %, from 18\.3 % in 2021, \+16\.0 points, score \+\d+\.\d\. from = USD 4,069 m; exports = USD 2,255 m; China says nothing of its own .*\. national-trade trade\.share_china:RUS:KGZ:2022@KGZ$/,
+      /^Kyrgyzstan: 34\.3 %, from 18\.3 % in 2021, \+16\.0 points, score \+\d+\.\d\. from = USD 4,069 m; exports = USD 2,255 m\. trade\.share_china:RUS:KGZ:2022@KGZ$/,
     );
-    expect(line?.querySelector('a[href^="#s-"]')).not.toBeNull();
     const measure = page.querySelector("#m-politics-un_s");
     expect(measure?.querySelectorAll(".lines > li")).toHaveLength(2);
-    expect(flat(measure?.textContent)).toContain("parallax explain 'politics.un_s:RUS:KGZ:2022@UN'");
     for (const { formula } of OWN) expect(html.split(escaped(formula)).length - 1, formula).toBe(1);
+  });
+
+  it("says what all readings of a measure have in common once, with the measure, and the rest with each", () => {
+    const [, common] = page.querySelectorAll("#m-trade-share_china > p");
+    expect(flat(common?.textContent)).toContain("China says nothing of its own");
+    expect(common?.querySelector('a[href^="#s-"]')?.textContent).toBe("national-trade");
+    const lines = page.querySelectorAll("#m-politics-system_distance .lines > li");
+    expect([...lines].map(({ textContent }) => flat(textContent))).toEqual([
+      expect.not.stringContaining("worldbank-wdi"),
+      expect.not.stringContaining("worldbank-wdi"),
+    ]);
+    const editions = [...page.querySelectorAll("#m-people-remittances_gdp .why")];
+    expect(editions).toHaveLength(2);
+    expect(editions.map(({ textContent }) => flat(textContent).includes("not only from the hub"))).toEqual([
+      false,
+      false,
+    ]);
+    expect(flat(page.querySelector("#m-people-remittances_gdp > p + p")?.textContent)).toContain(
+      "from all origins, not only from the hub",
+    );
   });
 
   it("keeps short titles only for measures that are shown in a line", () => {
@@ -184,7 +204,7 @@ describe("the dossier as a page", () => {
     expect(chart?.querySelector(".key .line-1")).not.toBeNull();
     expect(chart?.innerHTML).toContain("--line-b");
     expect(flat(chart?.querySelector("desc")?.textContent)).toContain("No value in 2022.");
-    const points = chart?.querySelector("path[d^=M]")?.getAttribute("d")?.split(/[ML]/).length ?? 0;
+    const points = chart?.querySelector("path[fill=none]")?.getAttribute("d")?.split(/[ML]/).length ?? 0;
     expect(points - 1).toBe(10);
   });
 
@@ -208,12 +228,15 @@ describe("the dossier as a page", () => {
       expect(links.length, id).toBeGreaterThan(0);
       for (const a of links) {
         const why = page.querySelector(a.getAttribute("href") ?? "none");
-        const brief = BRIEF.has(id.split(":")[0] ?? "");
-        expect(why?.querySelector(brief ? "code" : "footer code")?.textContent).toBe(
-          brief ? id : `parallax explain '${id}'`,
+        expect([...(why?.querySelectorAll("code") ?? [])].map(({ textContent }) => textContent)).toContain(
+          id,
         );
       }
     }
+    const [first] = fixture().dossier.readings;
+    expect(page.querySelector("#explanations .command code")?.textContent).toBe(
+      `parallax explain '${first?.id}'`,
+    );
     const turnover = flat(page.querySelector("#r-trade-turnover-RUS-KGZ-2022-KGZ")?.textContent);
     expect(flat(page.querySelector("#m-trade-turnover > p")?.textContent)).toContain(
       "exports + imports, both as one side declares them",
@@ -227,17 +250,27 @@ describe("the dossier as a page", () => {
   it("names the baseline in the command where it is not the usual one", async () => {
     const { question } = fixture().dossier;
     const other = await renderHtml(fixture({ question: { ...question, baseline: "2015-2021" } }));
-    expect(parse(other).querySelector(".why footer code")?.textContent).toMatch(/ --baseline 2015-2021$/);
+    expect(parse(other).querySelector(".command code")?.textContent).toMatch(/ --baseline 2015-2021$/);
   });
 
-  it("asks for nothing from anywhere and runs nothing", () => {
+  it("asks for nothing from anywhere, and runs nothing but its own scripts, which its policy knows by their hashes", () => {
     const outside = [...page.querySelectorAll("[src], [srcset], [href], [action], [data]")].filter(
       (element) =>
         !(element.localName === "a" && /^https?:/.test(element.getAttribute("href") ?? "")) &&
         !/^(#|data:,)/.test(element.getAttribute("href") ?? ""),
     );
     expect(outside.map(({ outerHTML }) => outerHTML)).toEqual([]);
-    expect(page.querySelectorAll("script, iframe, object, embed, img, form")).toHaveLength(0);
+    expect(page.querySelectorAll("iframe, object, embed, img, form").length).toBe(0);
+    const scripts = [...page.querySelectorAll("script")];
+    expect(scripts.map(({ textContent }) => textContent)).toEqual([ISLANDS.explain]);
+    const hashes = scripts.map(
+      ({ textContent }) =>
+        `'sha256-${createHash("sha256")
+          .update(textContent ?? "")
+          .digest("base64")}'`,
+    );
+    expect(html).toContain(`script-src ${hashes.join(" ")};`);
+    expect(ISLANDS.explain.length).toBeLessThan(4000);
     expect(html).not.toMatch(/url\(|@import|@font-face/);
     expect(
       page.querySelector('meta[http-equiv="Content-Security-Policy"]')?.getAttribute("content"),
@@ -281,7 +314,10 @@ describe("the dossier as a page", () => {
     const measures = hostile.measures.map((measure) => ({ ...measure, title: evil, formula: evil }));
     const out = await renderHtml({ ...hostile, measures } satisfies View);
     const document = parse(out);
-    expect(document.querySelectorAll("script, img, [onerror]")).toHaveLength(0);
+    expect(document.querySelectorAll("img, [onerror]").length).toBe(0);
+    expect([...document.querySelectorAll("script")].map(({ textContent }) => textContent)).toEqual([
+      ISLANDS.explain,
+    ]);
     expect(
       [...document.querySelectorAll("a")].filter((a) => /^javascript/i.test(a.getAttribute("href") ?? "")),
     ).toEqual([]);

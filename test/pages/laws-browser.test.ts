@@ -1,27 +1,22 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Browser, chromium } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parallax } from "../effects.js";
 import { inventLaw } from "../texts/laws/invented.js";
+import { CHROMIUM, launch } from "./chromium.js";
 
-const executablePath = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(
-  (path) => existsSync(path),
-);
 const folder = mkdtempSync(join(tmpdir(), "parallax-laws-browser-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-describe.skipIf(executablePath === undefined)("two laws in a real browser (needs Chromium)", () => {
+describe.skipIf(!CHROMIUM)("two laws in a real browser (needs Chromium)", () => {
   let browser: Browser;
   beforeAll(async () => {
     writeFileSync(join(folder, "a.txt"), inventLaw(1, 4));
     writeFileSync(join(folder, "b.txt"), `${inventLaw(2, 3)}\n${inventLaw(1, 4)}`);
     await parallax("similar a.txt b.txt --background b.txt --json --out .", { cwd: folder });
-    browser = await chromium.launch({
-      ...(executablePath === undefined ? {} : { executablePath }),
-      args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
-    });
+    browser = await launch();
   });
   afterAll(() => browser?.close());
 

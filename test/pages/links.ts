@@ -6,7 +6,7 @@ export function unexplained(document: Document): string[] {
   const found: string[] = [];
   const ids = new Set([...document.querySelectorAll("[id]")].map(({ id }) => id));
   const visit = (element: Element) => {
-    if (element.matches("[data-explanation], #sources, code, style, head")) return;
+    if (element.matches("[data-explanation], #sources, code, style, script, head")) return;
     if (element.matches('a[href^="#"]') && ids.has((element.getAttribute("href") ?? "").slice(1))) return;
     for (const node of element.childNodes) {
       if (node.nodeType === 3 && /\d/.test(node.textContent ?? "")) found.push(flat(node.textContent));

@@ -1,3 +1,4 @@
+import { Fragment } from "preact";
 import type { ReadingExplained } from "../../dossier/explain.js";
 import { speakerName } from "../../dossier/speaker.js";
 import type { Measure } from "../../measures/measure.js";
@@ -53,33 +54,32 @@ function Explanation({
   reading,
   measure,
   explained,
+  shared,
   view,
 }: {
   reading: Reading;
   measure: Measure;
   explained: ReadingExplained | undefined;
+  shared: Shared;
   view: View;
 }) {
   const { lang } = view;
   const baseline = baselineOf(view);
   const cells = cellsOf(view, reading);
-  const notes = ownNotes(reading).map((note) => noteText(note, lang));
+  const notes = notesBeside(reading, shared, lang);
   return (
     <article id={readingAnchor(reading.id)} class="why">
-      <div class="how">
-        <header>
-          <h4>
-            {nameOf(reading.partner, lang)}, {reading.period}
-            <small>{say(lang, "page.chart-said-by", { speaker: speakerIn(view, reading) })}</small>
-          </h4>
-          <p class="result">
-            {cells.value}
-            {cells.range === null ? null : <small>{cells.range}</small>}
-          </p>
-        </header>
-        <p>{changeSentences(reading, baseline, lang).join(" ")}</p>
+      <div>
+        <h4>
+          {nameOf(reading.partner, lang)}, {reading.period}
+          <small>{say(lang, "page.chart-said-by", { speaker: speakerIn(view, reading) })}</small>
+        </h4>
+        <p class="result">
+          {cells.value}
+          {cells.range === null ? null : <small>{cells.range}</small>}
+        </p>
         <p>
-          <span class="tag">{say(lang, "column.long-view")}</span> {levelSentence(reading, baseline, lang)}
+          {changeSentences(reading, baseline, lang).join(" ")} {levelSentence(reading, baseline, lang)}
         </p>
         {notes.length === 0 ? null : (
           <p>
@@ -87,25 +87,44 @@ function Explanation({
           </p>
         )}
         <Beside reading={reading} view={view} />
-        <footer>
-          <code>{explainCommand(view, reading.id)}</code>
-          <a href={`#${tableAnchor(reading.measure)}`}>{say(lang, "page.back")}</a>
-        </footer>
+        <code>{reading.id}</code>
       </div>
       <Made reading={reading} measure={measure} figures={explained?.figures ?? {}} view={view} />
     </article>
   );
 }
 
-/** Where the editions behind a reading are named. */
-function Editions({ reading: { editions }, view }: { reading: Reading; view: View }) {
+/** What all readings of a measure have in common: said once, with the measure. */
+interface Shared {
+  notes: readonly string[];
+  editions: readonly string[];
+}
+
+function sharedOf(readings: readonly Reading[]): Shared {
+  const [first, ...others] = readings;
+  if (first === undefined) return { notes: [], editions: [] };
+  return {
+    notes: ownNotes(first).filter((note) => others.every((each) => ownNotes(each).includes(note))),
+    editions: first.editions.filter((id) => others.every((each) => each.editions.includes(id))),
+  };
+}
+
+function notesBeside(reading: Reading, shared: Shared, lang: string): string[] {
+  return ownNotes(reading)
+    .filter((note) => !shared.notes.includes(note))
+    .map((note) => noteText(note, lang));
+}
+
+/** Where editions are named. */
+function Editions({ editions, view }: { editions: readonly string[]; view: View }) {
   const sources = view.dossier.sources.filter(({ id }) => editions.includes(id));
   return (
     <>
-      {sources.map(({ id, source }) => (
-        <a key={id} class="other" href={`#${sourceAnchor(id)}`}>
-          {source}
-        </a>
+      {sources.map(({ id, source }, index) => (
+        <Fragment key={id}>
+          {index === 0 ? "" : ", "}
+          <a href={`#${sourceAnchor(id)}`}>{source}</a>
+        </Fragment>
       ))}
     </>
   );
@@ -114,8 +133,8 @@ function Editions({ reading: { editions }, view }: { reading: Reading; view: Vie
 /** Parts that a line shows. */
 const PARTS = 8;
 
-/** A reading in a line: its value, the change, the parts, the notes, the editions and the id. */
-function Line({ reading, view }: { reading: Reading; view: View }) {
+/** A reading in a line: its value, the change, the parts, and the notes and editions that the others do not share. */
+function Line({ reading, shared, view }: { reading: Reading; shared: Shared; view: View }) {
   const { lang } = view;
   const cells = cellsOf(view, reading);
   const { change } = reading;
@@ -127,7 +146,8 @@ function Line({ reading, view }: { reading: Reading; view: View }) {
     ...(change?.score == null ? [] : [say(lang, "explain.score", { score: cells.score })]),
     ...(reading.direction === "closer" || reading.direction === "farther" ? [cells.direction] : []),
   ];
-  const notes = ownNotes(reading).map((note) => noteText(note, lang));
+  const notes = notesBeside(reading, shared, lang);
+  const editions = reading.editions.filter((id) => !shared.editions.includes(id));
   const own = reading.saidBy === reading.partner;
   return (
     <li id={readingAnchor(reading.id)}>
@@ -136,7 +156,8 @@ function Line({ reading, view }: { reading: Reading; view: View }) {
         {own ? "" : `, ${cells.said}`}: {cells.value}
       </b>
       {told.map((text) => `, ${text}`)}. {partsLine(reading.parts, lang, PARTS)}
-      {notes.map((note) => `; ${note}`)}. <Editions reading={reading} view={view} /> <code>{reading.id}</code>
+      {notes.map((note) => `; ${note}`)}. <Editions editions={editions} view={view} />{" "}
+      <code>{reading.id}</code>
     </li>
   );
 }
@@ -178,10 +199,12 @@ function MeasureExplained({
   const { method } = measure;
   const anchor = measureAnchor(measure.id);
   const readings = dossier.readings.filter((reading) => reading.measure === measure.id);
-  const [first] = readings;
+  const shared = sharedOf(readings);
   return (
     <section id={anchor} class="explained" aria-labelledby={`${anchor}-h`}>
-      <h3 id={`${anchor}-h`}>{headingIn(view, measure.id)}</h3>
+      <h3 id={`${anchor}-h`}>
+        <a href={`#${tableAnchor(measure.id)}`}>{headingIn(view, measure.id)}</a>
+      </h3>
       <p>
         <code>{measure.id}</code> {measure.formula}.{" "}
         {closerSentence(measure.closer, lang, dossier.question.hub)}
@@ -189,18 +212,29 @@ function MeasureExplained({
       <p>
         <span class="tag">{say(lang, "explain.method")}</span>{" "}
         {method.url === undefined ? method.text : <Outside href={method.url}>{method.text}</Outside>}
+        {shared.editions.length === 0 ? null : (
+          <>
+            {" "}
+            <span class="tag">{say(lang, "explain.inputs")}</span>{" "}
+            <Editions editions={shared.editions} view={view} />
+          </>
+        )}
+        {shared.notes.length === 0 ? null : (
+          <>
+            {" "}
+            <span class="tag">{say(lang, "explain.notes")}</span>{" "}
+            {shared.notes.map((note) => noteText(note, lang)).join("; ")}
+          </>
+        )}
       </p>
-      {measure.brief === true && first !== undefined ? (
-        <>
-          <p>
-            {say(lang, "explain.command")} <code>{explainCommand(view, first.id)}</code>
-          </p>
+      {measure.brief === true ? (
+        readings.length === 0 ? null : (
           <ul class="lines">
             {readings.map((reading) => (
-              <Line key={reading.id} reading={reading} view={view} />
+              <Line key={reading.id} reading={reading} shared={shared} view={view} />
             ))}
           </ul>
-        </>
+        )
       ) : (
         readings.map((reading) => (
           <Explanation
@@ -208,6 +242,7 @@ function MeasureExplained({
             reading={reading}
             measure={measure}
             explained={explained.get(reading.id)}
+            shared={shared}
             view={view}
           />
         ))
@@ -221,10 +256,16 @@ function MeasureExplained({
 export function Explanations({ view }: { view: View }) {
   const { lang } = view;
   const explained = new Map(view.explained.map((each) => [each.reading.id, each]));
+  const [first] = view.dossier.readings;
   return (
     <section id="explanations" aria-labelledby="explanations-h" data-explanation>
       <h2 id="explanations-h">{say(lang, "page.explanations")}</h2>
       <p class="intro">{say(lang, "page.explanations-intro")}</p>
+      {first === undefined ? null : (
+        <p class="command">
+          <code>{explainCommand(view, first.id)}</code>
+        </p>
+      )}
       <Reached view={view} />
       {facetsOf(view)
         .map((facet) => measuresByLength(view, facet))

@@ -47,9 +47,9 @@ function File({ figure: { at, edition }, view }: { figure: Figure; view: View })
 function FigureLine({ figure, lang }: { figure: Figure; lang: string }) {
   return (
     <li>
-      <b>{figureValue(figure, lang)}</b>
+      {figureValue(figure, lang)}
       {figure.basis === null ? null : ` ${figure.basis}`} {figureSubject(figure, lang)},{" "}
-      <span>{say(lang, "explain.line", { line: figure.at.line })}</span>
+      {say(lang, "explain.line", { line: figure.at.line })}
     </li>
   );
 }
@@ -72,28 +72,29 @@ function PartLine({
   const { lang } = view;
   const more = figureIds(part.evidence).length - figures.length;
   const about = [
-    speakerName(part.saidBy, lang),
-    ...(part.basis === null ? [] : [part.basis]),
+    ...(part.saidBy === reading.saidBy ? [] : [speakerName(part.saidBy, lang)]),
+    ...(part.basis === null || figures.some(({ basis }) => basis !== null) ? [] : [part.basis]),
     ...notesOfPart(reading, part, lang),
   ];
   return (
     <li>
-      <p>
-        <code>{part.name}</code> = <b>{partValue(part, lang)}</b> <small>{about.join("; ")}</small>
-      </p>
-      <ul class="figures">
-        {byFile(figures).flatMap((each) => [
-          ...each.map((figure) => <FigureLine key={figure.id} figure={figure} lang={lang} />),
-          ...(one
-            ? []
-            : each.slice(0, 1).map((figure) => (
-                <li key="file" class="file">
-                  <File figure={figure} view={view} />
-                </li>
-              ))),
-        ])}
-        {more > 0 ? <li>{say(lang, "explain.more", { count: more })}</li> : null}
-      </ul>
+      <code>{part.name}</code> = <b>{partValue(part, lang)}</b>
+      {about.length === 0 ? null : <small> {about.join("; ")}</small>}
+      {figures.length === 0 ? null : (
+        <ul>
+          {byFile(figures).flatMap((each) => [
+            ...each.map((figure) => <FigureLine key={figure.id} figure={figure} lang={lang} />),
+            ...(one
+              ? []
+              : each.slice(0, 1).map((figure) => (
+                  <li key="file" class="file">
+                    <File figure={figure} view={view} />
+                  </li>
+                ))),
+          ])}
+          {more > 0 ? <li>{say(lang, "explain.more", { count: more })}</li> : null}
+        </ul>
+      )}
     </li>
   );
 }

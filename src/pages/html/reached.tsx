@@ -20,7 +20,6 @@ function Counted({ view, verdict }: { view: View; verdict: Verdict }) {
       {counted.map((reading) => (
         <li key={reading.id} class={`v-${reading.direction}`}>
           <a href={`#${readingAnchor(reading.id)}`}>
-            <Icon name={reading.direction} />
             {brief(reading.measure) ? shortIn(view, reading.measure) : subjectIn(view, reading)}
           </a>{" "}
           <small>
