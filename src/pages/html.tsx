@@ -13,10 +13,11 @@ import { Overall } from "./html/overall.js";
 import { type Island, policy } from "./html/policy.js";
 import { Sources } from "./html/sources.js";
 import { Verdicts } from "./html/verdicts.js";
+import { Weigh } from "./html/weigh.js";
 import { STYLE } from "./style.js";
 import { baselineOf, facetsOf, questionTitle, type View } from "./view.js";
 
-const ISLANDS: readonly Island[] = ["explain"];
+const ISLANDS: readonly Island[] = ["explain", "weigh"];
 
 function Page({ view, charts }: { view: View; charts: ReadonlyMap<string, string> }) {
   const { lang } = view;
@@ -45,7 +46,7 @@ function Page({ view, charts }: { view: View; charts: ReadonlyMap<string, string
         <main>
           <Lead view={view} />
           <Verdicts view={view} />
-          {index === undefined ? null : <Overall view={view} index={index} />}
+          {index === undefined ? <Weigh view={view} /> : <Overall view={view} index={index} />}
           <Findings view={view} />
           {facetsOf(view).map((facet) => (
             <FacetSection key={facet} view={view} facet={facet} charts={charts} />

@@ -84,7 +84,9 @@ function verdicts(view: View): string {
 }
 
 /** One number for each partner, where weights were asked for. */
-function overall({ dossier: { index }, lang }: View): string[] {
+function overall(view: View): string[] {
+  const { index } = view.dossier;
+  const { lang } = view;
   if (index === undefined) return [];
   const columns = [
     ...["partner", "index", "sign-changes", "zero"].map((name) => say(lang, `column.${name}`)),
@@ -101,7 +103,7 @@ function overall({ dossier: { index }, lang }: View): string[] {
     `## ${say(lang, "index.title")}`,
     plain(say(lang, "index.asked", { option: weightsOption(index) })),
     table(columns, rows, [1, 2, 3]),
-    plain(indexRules(index, lang).join(" ")),
+    plain(indexRules(view).join(" ")),
   ];
 }
 

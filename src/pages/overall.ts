@@ -1,6 +1,7 @@
 import type { Facet } from "../measures/measure.js";
 import { parsePeriod, tenYearsBefore } from "../question/period.js";
 import type { OverallIndex, VerdictName, WeighedCells } from "../verdicts/schema.js";
+import { nearly, signName } from "../verdicts/weighting.js";
 import { decimal, formatValue } from "../words/format.js";
 import { list, say } from "../words/words.js";
 import { nameOf, type View } from "./view.js";
@@ -26,15 +27,8 @@ export const indexValue = (value: number, lang: string) => decimal(lang, value, 
 /** A share in which none and all are told from nearly none and nearly all. */
 export function indexShare(share: number, lang: string): string {
   const text = (value: number) => formatValue(lang, value, "share");
-  if (share > 0 && share < 0.0005) return say(lang, "index.less-than", { share: text(0.001) });
-  if (share < 1 && share > 0.9995) return say(lang, "index.more-than", { share: text(0.999) });
-  return text(share);
-}
-
-function signOf({ value }: WeighedCells): VerdictName {
-  if (value === null) return "unknown";
-  if (value === 0) return "no-clear-change";
-  return value > 0 ? "closer" : "farther";
+  const near = nearly(share);
+  return near === null ? text(share) : say(lang, `index.${near.word}-than`, { share: text(near.than) });
 }
 
 function rowOf(partner: string | null, weighed: WeighedCells, lang: string): IndexRow {
@@ -43,7 +37,7 @@ function rowOf(partner: string | null, weighed: WeighedCells, lang: string): Ind
   return {
     partner,
     name: partner === null ? say(lang, "index.all") : nameOf(partner, lang),
-    sign: signOf(weighed),
+    sign: signName(value),
     value: value === null ? say(lang, `index.${why}`) : indexValue(value, lang),
     changes: signChanges === null ? null : indexShare(signChanges, lang),
     zero: weightings === null ? null : indexShare(weightings.zero, lang),
@@ -110,7 +104,8 @@ export function weightsCommand({ dossier: { question } }: View, option: string):
 }
 
 /** How the index is made, in sentences that each stand alone. */
-export function indexRules({ partners }: OverallIndex, lang: string): string[] {
+export function indexRules({ dossier, lang }: View): string[] {
+  const { partners } = dossier.question;
   return ["index.rule", "index.rule-signs", ...(partners.length > 1 ? ["index.rule-all"] : [])].map((id) =>
     say(lang, id),
   );

@@ -1,15 +1,16 @@
 import type { Facet } from "../measures/measure.js";
+import type { VerdictName } from "./schema.js";
 
 /** How the source series of one partner and facet voted: how many are known, and of these how many point which way. */
-export interface Cell {
-  facet: Facet;
+export interface Cell<F extends string = Facet> {
+  facet: F;
   known: number;
   closer: number;
   farther: number;
 }
 
 /** A facet's weight as a whole number; one that is not named weighs nothing. */
-export type Weights = Readonly<Partial<Record<Facet, number>>>;
+export type Weights<F extends string = Facet> = Readonly<Partial<Record<F, number>>>;
 
 /** Shares of all weightings, by the sign that the index has under them. */
 export interface Signs {
@@ -18,13 +19,13 @@ export interface Signs {
   farther: number;
 }
 
-export interface Weighed {
+export interface Weighed<F extends string = Facet> {
   /** From -1, all farther, to 1, all closer; null where fewer than two facets with a weight are known. */
   value: number | null;
   /** Known facets that have a weight: the mean of their cells' scores, and their share of the weight of all known cells. */
-  facets: { facet: Facet; score: number; share: number }[];
+  facets: { facet: F; score: number; share: number }[];
   /** Facets with a weight of which some cells are unknown: the share of the whole weight that these would take. */
-  leftOut: { facet: Facet; share: number }[];
+  leftOut: { facet: F; share: number }[];
   /** Over all weightings of the facets known; null where there is no index. */
   weightings: Signs | null;
   /** Share of these weightings under which the sign is another than that of `value`. */
@@ -40,7 +41,7 @@ const settled = (value: number) => (Math.abs(value) < ZERO ? 0 : value);
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
 /** Mean vote of the known source series: 1 all closer, -1 all farther. */
-const score = ({ known, closer, farther }: Cell) => (closer - farther) / known;
+const score = ({ known, closer, farther }: Cell<string>) => (closer - farther) / known;
 
 /**
  * Share of all weightings, uniform over the simplex, by the sign of the weighted sum of the scores. Exact: such weights are
@@ -69,7 +70,7 @@ export function signsOf(scores: readonly number[]): Signs {
  * The weighted mean of the scores of the known cells, of one partner or of several: each cell has the weight of its facet.
  * Unknown cells are left out and named, since missing is not zero.
  */
-export function weigh(cells: readonly Cell[], weights: Weights): Weighed {
+export function weigh<F extends string>(cells: readonly Cell<F>[], weights: Weights<F>): Weighed<F> {
   const facets = [...new Set(cells.map(({ facet }) => facet))].map((facet) => {
     const own = cells.filter((cell) => cell.facet === facet);
     const scores = own.filter(({ known }) => known > 0).map(score);
@@ -93,4 +94,18 @@ export function weigh(cells: readonly Cell[], weights: Weights): Weighed {
   const weightings = signsOf(known.map(({ scores }) => sum(scores)));
   const same = value > 0 ? weightings.closer : value < 0 ? weightings.farther : weightings.zero;
   return { value, facets: shown, leftOut, weightings, signChanges: 1 - same };
+}
+
+/** The sign of an index, named as the verdict that is drawn alike. */
+export function signName(value: number | null): VerdictName {
+  if (value === null) return "unknown";
+  if (value === 0) return "no-clear-change";
+  return value > 0 ? "closer" : "farther";
+}
+
+/** What to say of a share that a tenth of a percent would make none or all of them, and is not. */
+export function nearly(share: number): { word: "less" | "more"; than: number } | null {
+  if (share > 0 && share < 0.0005) return { word: "less", than: 0.001 };
+  if (share < 1 && share > 0.9995) return { word: "more", than: 0.999 };
+  return null;
 }

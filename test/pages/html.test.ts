@@ -262,7 +262,7 @@ describe("the dossier as a page", () => {
     expect(outside.map(({ outerHTML }) => outerHTML)).toEqual([]);
     expect(page.querySelectorAll("iframe, object, embed, img, form").length).toBe(0);
     const scripts = [...page.querySelectorAll("script")];
-    expect(scripts.map(({ textContent }) => textContent)).toEqual([ISLANDS.explain]);
+    expect(scripts.map(({ textContent }) => textContent)).toEqual([ISLANDS.explain, ISLANDS.weigh]);
     const hashes = scripts.map(
       ({ textContent }) =>
         `'sha256-${createHash("sha256")
@@ -317,6 +317,7 @@ describe("the dossier as a page", () => {
     expect(document.querySelectorAll("img, [onerror]").length).toBe(0);
     expect([...document.querySelectorAll("script")].map(({ textContent }) => textContent)).toEqual([
       ISLANDS.explain,
+      ISLANDS.weigh,
     ]);
     expect(
       [...document.querySelectorAll("a")].filter((a) => /^javascript/i.test(a.getAttribute("href") ?? "")),

@@ -6,6 +6,7 @@ import type { View } from "../view.js";
 import { Icon } from "./icons.js";
 import { verdictAnchor } from "./ids.js";
 import { Scrolling } from "./table.js";
+import { Weigh } from "./weigh.js";
 
 /** What one index was made of: each facet leads to how its cell was reached. */
 function Made({ row: { partner, facets, leftOut } }: { row: IndexRow }) {
@@ -53,7 +54,8 @@ function Lines({ row, lang }: { row: IndexRow; lang: string }) {
 }
 
 /** The overall index, where weights were asked for. The section explains its own numbers, down to the cells they come from. */
-export function Overall({ view: { lang }, index }: { view: View; index: OverallIndex }) {
+export function Overall({ view, index }: { view: View; index: OverallIndex }) {
+  const { lang } = view;
   const option = weightsOption(index);
   return (
     <section id="index" aria-labelledby="index-h" data-explanation>
@@ -73,11 +75,12 @@ export function Overall({ view: { lang }, index }: { view: View; index: OverallI
           <Lines key={row.partner} row={row} lang={lang} />
         ))}
       </Scrolling>
-      {indexRules(index, lang).map((text) => (
+      {indexRules(view).map((text) => (
         <p key={text} class="aside">
           {text}
         </p>
       ))}
+      <Weigh view={view} />
     </section>
   );
 }

@@ -23,10 +23,6 @@ td small{display:block;white-space:normal}
 .brief .v-closer small,.brief .v-farther small{color:inherit}.brief small .i{margin-right:.3em}
 .brief .hole[colspan] .n{display:block}
 .nothing{margin:.8rem 0;font-size:.92rem}
-.index tbody tr:first-child>*{border:0;padding-bottom:0}
-.index tbody tr:last-child td{color:var(--soft);font-size:.86rem;padding-bottom:.8rem}
-.index tbody tr:last-child a{text-decoration-color:var(--soft)}
-.index thead th{white-space:normal}.index .all{background:var(--raised)}
 .hub th,.hub td{color:var(--soft);font-weight:400;border-bottom:1px solid var(--rule)}
 .v{display:inline-flex;gap:.45em;align-items:baseline;text-decoration:none}
 .v .i{position:relative;top:.12em}

@@ -143,7 +143,9 @@ function briefTables(view: View, look: Look): string[] {
 }
 
 /** One number for each partner, only where it was asked for: with how often its sign would change, and what it leaves out. */
-function overall({ dossier: { index }, lang }: View, look: Look): string[] {
+function overall(view: View, look: Look): string[] {
+  const { index } = view.dossier;
+  const { lang } = view;
   if (index === undefined) return [];
   const rows = indexRows(index, lang);
   const columns = ["partner", "index", "sign-changes", "zero"].map((name) => say(lang, `column.${name}`));
@@ -162,7 +164,7 @@ function overall({ dossier: { index }, lang }: View, look: Look): string[] {
       "",
       renderTable(columns, lines, { ...look, right: [1, 2, 3] }),
       ...made,
-      wrap(indexRules(index, lang).join(" "), look.width),
+      wrap(indexRules(view).join(" "), look.width),
       "",
     ].join("\n"),
   ];
