@@ -107,6 +107,9 @@ ${table.join("\n")}
 `,
 );
 
+// Whoever passes figures of Unicode on must pass on its notice too.
+writeFileSync(join(target, "UNICODE-LICENSE"), readFileSync("node_modules/cldr-core/LICENSE"));
+
 /** All editions of the target in the order of the recipe. */
 async function listed() {
   const held = await listEditions([target]);

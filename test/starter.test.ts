@@ -44,16 +44,25 @@ describe("the starter edition", () => {
     expect(bytes).toBeLessThan(8e6);
   });
 
-  it("holds the events as their YAML files give them; `npm run starter -- --here` compiles them again", async () => {
-    const source = SOURCES.find(({ text }) => text.id === "events");
-    if (source === undefined) throw new Error("no source events");
-    const { read } = parse(readFileSync("starter/recipe.yaml", "utf8"));
-    const files = readdirSync("events")
-      .sort()
-      .map((name) => join("events", name));
-    const home = join(folder, "events");
-    await readSource(source, files, { home, provenance: { published: null, read }, pid: process.pid });
-    expect(hashes(join(home, "events"))).toEqual(hashes("starter/events"));
+  it.each([
+    ["events", null, readdirSync("events").map((name) => join("events", name))],
+    ["cldr-languages", "48", ["node_modules/cldr-core/supplemental/territoryInfo.json"]],
+  ])(
+    "holds %s as the files here give it; `npm run starter -- --here` compiles them again",
+    async (id, published, files) => {
+      const source = SOURCES.find(({ text }) => text.id === id);
+      if (source === undefined) throw new Error(`no source ${id}`);
+      const { read } = parse(readFileSync("starter/recipe.yaml", "utf8"));
+      const home = join(folder, id);
+      await readSource(source, files.sort(), { home, provenance: { published, read }, pid: process.pid });
+      expect(hashes(join(home, id))).toEqual(hashes(`starter/${id}`));
+    },
+  );
+
+  it("comes with the notice of Unicode, whose licence asks for it", () => {
+    const notice = readFileSync("starter/UNICODE-LICENSE", "utf8");
+    expect(notice).toBe(readFileSync("node_modules/cldr-core/LICENSE", "utf8"));
+    expect(notice).toContain("this copyright and permission notice");
   });
 
   it.skipIf(!existsSync("../shared/data"))(

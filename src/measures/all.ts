@@ -1,6 +1,8 @@
 // Written by `npm run generate`. Do not edit.
 import type { Measure } from "./measure.js";
 import { measure as cultureEvents } from "./culture/events.js";
+import { measure as cultureHubLanguage } from "./culture/hub_language.js";
+import { measure as cultureOwnLanguage } from "./culture/own_language.js";
 import { measure as diplomacyContactBalance } from "./diplomacy/contact_balance.js";
 import { measure as diplomacyMeetings } from "./diplomacy/meetings.js";
 import { measure as diplomacyNewsConflict } from "./diplomacy/news_conflict.js";
@@ -42,4 +44,4 @@ import { measure as tradeShareEu27 } from "./trade/share_eu27.js";
 import { measure as tradeShareTurkiye } from "./trade/share_turkiye.js";
 import { measure as tradeTurnover } from "./trade/turnover.js";
 
-export const MEASURES: readonly Measure[] = [cultureEvents, diplomacyContactBalance, diplomacyMeetings, diplomacyNewsConflict, diplomacyNewsCooperation, diplomacyShareOfTrips, diplomacyVisitsByHub, diplomacyVisitsToHub, energyInterruptions, peopleHubShareRemittances, peopleMigrantStockHub, peopleRemittanceDependence, peopleRemittancesGdp, politicsEs11, politicsIdealPointDistance, politicsPressFreedom, politicsSystemDistance, politicsUnAgreement, politicsUnAgreementCo, politicsUnAgreementDi, politicsUnAgreementEc, politicsUnAgreementHr, politicsUnAgreementMe, politicsUnAgreementNu, politicsUnKappa, politicsUnPi, politicsUnS, securityAlliance, securityHubShareArms, tradeConcentrationExports, tradeConcentrationImports, tradeHubExports, tradeHubShareExports, tradeHubShareImports, tradeHubShareTurnover, tradeIntensity, tradeNotRecorded, tradeShareChina, tradeShareEu27, tradeShareTurkiye, tradeTurnover];
+export const MEASURES: readonly Measure[] = [cultureEvents, cultureHubLanguage, cultureOwnLanguage, diplomacyContactBalance, diplomacyMeetings, diplomacyNewsConflict, diplomacyNewsCooperation, diplomacyShareOfTrips, diplomacyVisitsByHub, diplomacyVisitsToHub, energyInterruptions, peopleHubShareRemittances, peopleMigrantStockHub, peopleRemittanceDependence, peopleRemittancesGdp, politicsEs11, politicsIdealPointDistance, politicsPressFreedom, politicsSystemDistance, politicsUnAgreement, politicsUnAgreementCo, politicsUnAgreementDi, politicsUnAgreementEc, politicsUnAgreementHr, politicsUnAgreementMe, politicsUnAgreementNu, politicsUnKappa, politicsUnPi, politicsUnS, securityAlliance, securityHubShareArms, tradeConcentrationExports, tradeConcentrationImports, tradeHubExports, tradeHubShareExports, tradeHubShareImports, tradeHubShareTurnover, tradeIntensity, tradeNotRecorded, tradeShareChina, tradeShareEu27, tradeShareTurkiye, tradeTurnover];

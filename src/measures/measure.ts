@@ -69,6 +69,8 @@ export interface Measure {
   /** In words, with the names of the parts. */
   formula: string;
   method: { text: string; url?: string };
+  /** Its source dates nothing: the value stands for every period, and no change is known. */
+  undated?: true;
   /** How finely its figures are dated: what is published by year cannot answer for a month. */
   frequency: "year" | "day";
   /** Who could say it: the hub's and the partner's own offices, or the `publishers` of the statistic. */

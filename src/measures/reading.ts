@@ -204,7 +204,7 @@ export function readingsAt(
     if (cell?.computed === null || cell?.computed === undefined) continue;
     const reading = readingOf(measured, each, cell, cell.computed, periods, period, baseline, ledger);
     readings.push(reading);
-    coverage.push(covered(reading));
+    coverage.push(covered(reading, measure));
   }
   for (const partner of measured.partners) {
     for (const saidBy of speakersOf(measure, hub.code, partner)) {
@@ -254,7 +254,9 @@ function readingOf(
 ): Reading {
   const { measure, hub } = measured;
   const { partner, saidBy, edition } = series;
-  const points = pointsOf(series, periods, computed.method);
+  const points = pointsOf(series, periods, computed.method).map((point) =>
+    measure.undated === true && point.period !== period.label ? { ...point, value: null } : point,
+  );
   const inBaseline = within(points, periods, baseline);
   // Two offices state the same flow, so one may lend its noise; two publishers state different things.
   const twoSides = measure.speakers.includes("hub") && measure.speakers.includes("partner");
@@ -332,7 +334,7 @@ function partNotes(parts: readonly Part[]): string[] {
   return [...new Set(all)];
 }
 
-function covered(reading: Reading): Coverage {
+function covered(reading: Reading, { undated }: Measure): Coverage {
   const base = {
     partner: reading.partner,
     facet: reading.facet,
@@ -343,6 +345,7 @@ function covered(reading: Reading): Coverage {
   };
   if (reading.value === null)
     return { ...base, state: "absent", why: reading.notes[0] ?? "absent", detail: {} };
+  if (undated === true) return { ...base, state: "no-change-known", why: "undated", detail: {} };
   if (reading.direction !== "unknown") return { ...base, state: "known", why: null, detail: {} };
   if (reading.change === null) {
     const last = reading.series.slice(0, -1).findLast(({ value }) => value !== null)?.period;
