@@ -55,6 +55,8 @@ export interface Judged {
  * Judges the change into the last point against the year-on-year changes within the baseline:
  * score = (change - median of the baseline's changes) / (1.4826 MAD of them), beyond noise from 2.5.
  * A robust z-score: Iglewicz and Hoaglin, How to Detect and Handle Outliers (1993), section 3.
+ * Counts of events have at least the noise of chance: the difference of two Poisson counts varies by the square root of their sum
+ * (Skellam, The Frequency Distribution of the Difference Between Two Poisson Variates, 1946), so one visit after none is no change.
  * @param baseline points inside the baseline, in order of time
  * @param now the last two points: the period compared with, and the period itself
  * @param other the other side's baseline of the same flow, with who said it
@@ -99,6 +101,11 @@ export function judge(
   if (step === null) return { change, notes };
   change.usual = median(steps);
   change.noise = MAD_TO_SD * mad(steps);
+  const chance = unit === "events" ? Math.sqrt(from.value + to.value) : 0;
+  if (chance > change.noise) {
+    change.noise = chance;
+    notes.push("count-noise");
+  }
   change.noiseOf = noiseOf;
   if (change.noise > 0) {
     change.score = (step - change.usual) / change.noise;

@@ -34,6 +34,27 @@ describe("the score of a change", () => {
     expect(change?.absolute).toBe(17);
   });
 
+  it("of counts of events has at least the noise of chance, so that one visit after none is no change", () => {
+    const seldom = points([0, 0, 0, 0, 0, 0, 0, 1]);
+    const { change, notes } = judge(seldom.slice(0, 7), last(seldom), "events", "_PRESS");
+    expect(notes).toEqual(["count-noise"]);
+    expect(change).toMatchObject({ usual: 0, noise: 1, score: 1, beyondNoise: false });
+    const often = points([0, 0, 0, 0, 0, 0, 0, 9]);
+    expect(judge(often.slice(0, 7), last(often), "events", "_PRESS").change).toMatchObject({
+      noise: 3,
+      score: 3,
+      beyondNoise: true,
+    });
+    // Where the past moved more than chance would, its own noise stands.
+    const unsteady = points([0, 4, 0, 4, 0, 4, 0, 1]);
+    expect(judge(unsteady.slice(0, 7), last(unsteady), "events", "_PRESS")).toMatchObject({
+      change: { noise: 4 * 1.4826, beyondNoise: false },
+      notes: [],
+    });
+    // An index that never moved has no such floor.
+    expect(judge(seldom.slice(0, 7), last(seldom), "index", "UN").notes).toEqual(["constant-baseline"]);
+  });
+
   it("is unknown with fewer than five changes, and gaps are not bridged", () => {
     const short = points([1, 2, 3, 4, 5, 9]);
     expect(judge(short.slice(0, 5), last(short), "index", "KAZ")).toMatchObject({
