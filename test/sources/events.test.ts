@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { readEvents } from "../../src/sources/events/text.js";
+import { countryVisits, readEvents } from "../../src/sources/events/text.js";
 import { Input } from "../../src/sources/input.js";
 import { readFigures } from "../../src/sources/read.js";
 import { changed, inputs, raised, sample, sourceOf } from "./samples.js";
@@ -44,6 +44,7 @@ test("how far the list is complete and a leader's total are figures too; what is
       toward: "AUT",
       period: "2000-06-01",
       until: "2001-12-31",
+      count: 1,
     },
   ]);
   expect(of("total-2001")).toMatchObject([{ of: "total", period: "2001", count: 4 }]);
@@ -89,6 +90,44 @@ test.each([
   const error = raised(source, changed(id, "people.yaml", from, to));
   expect([error.code, error.where?.file, error.where?.line]).toEqual([code, "people.yaml", line]);
   expect(error.todo?.length).toBeGreaterThan(20);
+});
+
+const counted = "    counted: { visits: 1, since: 2000-01-01 }";
+test.each([
+  ["more visits than are listed", counted, counted.replace("1,", "2,"), "EVENT_COUNT", 8],
+  ["fewer visits than are listed", counted, counted.replace("1,", "0,"), "EVENT_COUNT", 8],
+  [
+    "a count that begins later than the statement",
+    counted,
+    counted.replace("2000-01", "2000-07"),
+    "EVENT_DATE",
+    14,
+  ],
+  [
+    "a count of what nobody counts",
+    "    of: visits\n    who: CHE",
+    "    of: call\n    who: CHE",
+    "EVENT_UNREADABLE",
+    14,
+  ],
+])("%s raises", (_, from, to, code, line) => {
+  expect(raised(source, changed(id, "coverage.yaml", from, to))).toMatchObject({
+    code,
+    where: { file: "coverage.yaml", line },
+  });
+});
+
+test("a visit taken out of the list is missed by the publisher's count", () => {
+  // The stay of 4 to 6 March is one visit; without its middle day it is two.
+  const apart = changed(id, "people.yaml", "    until: 2001-03-05\n", "");
+  expect(raised(source, apart)).toMatchObject({ code: "EVENT_COUNT", found: "2 listed" });
+  const { events } = readEvents(inputs(sample(id)));
+  const visits = (from: string, until: string, who = "CHE", host = "AUT") =>
+    countryVisits(events, who, host, from, until);
+  expect(visits("2001-01-01", "2001-12-31")).toBe(1);
+  expect(visits("2001-03-07", "2001-12-31")).toBe(0);
+  expect(visits("2001-07-15", "2001-12-31", "AUT", "CHE")).toBe(1);
+  expect(visits("2001-01-01", "2001-12-31", "LIE")).toBe(1);
 });
 
 test("a contested event needs two publishers", () => {

@@ -57,14 +57,14 @@ function ofEvent(text: EventText): Shared {
 }
 
 export const reader: Reader<"event"> = {
-  version: 1,
+  version: 2,
   *read(files, log) {
     const { events, complete, totals, missing, faults } = readEvents(files);
     const [fault] = faults;
     if (fault !== undefined) throw fault;
     for (const text of events)
       yield* reported(ofEvent(text), text.file, text.reports, text.first === true ? ["first-abroad"] : []);
-    for (const { id, of, who, to, from, until, what, file, reports } of complete)
+    for (const { id, of, who, to, from, until, counted, what, file, reports } of complete)
       for (const host of to)
         yield* reported(
           {
@@ -78,6 +78,7 @@ export const reader: Reader<"event"> = {
             until,
             actors: `${who} ${host}`,
             value: what,
+            count: counted?.visits ?? 0,
           },
           file,
           reports,

@@ -65,6 +65,7 @@ export const complete = z.strictObject({
   to: z.array(country).min(1),
   from: day,
   until: day,
+  counted: z.strictObject({ visits: z.int().nonnegative(), since: day.optional() }).optional(),
   what: words,
   reports,
 });

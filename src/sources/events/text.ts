@@ -67,6 +67,10 @@ const TODO: Readonly<Record<string, [string, string]>> = {
   in: ["EVENT_COUNTRY", "write the code of ISO 3166, such as KAZ"],
   who: ["EVENT_COUNTRY", "write the code of ISO 3166, such as KAZ"],
   to: ["EVENT_COUNTRY", "write the code of ISO 3166, such as KAZ"],
+  counted: [
+    "EVENT_COUNT",
+    "list the visits that are missing, or leave `counted` out and do not call the list complete: a publisher's count proves a list only where both agree",
+  ],
 };
 
 const OTHERWISE: [string, string] = ["EVENT_UNREADABLE", "write the entry as docs/events.md shows"];
@@ -160,10 +164,15 @@ function before(a: string, b: string): boolean {
   return a.slice(0, length) < b.slice(0, length);
 }
 
-function ranges(text: CompleteText): Broken[] {
-  return text.from <= text.until
-    ? []
-    : [{ field: "until", expected: `a day from ${text.from} on`, found: text.until, code: "EVENT_DATE" }];
+function ranges({ from, until, of, counted }: CompleteText): Broken[] {
+  const out: Broken[] = [];
+  if (from > until)
+    out.push({ field: "until", expected: `a day from ${from} on`, found: until, code: "EVENT_DATE" });
+  if (counted !== undefined && of !== "visits")
+    out.push({ field: "counted", expected: "nothing, since only visits are counted", found: of });
+  if (counted?.since !== undefined && counted.since > from)
+    out.push({ field: "counted", expected: `a day until ${from}`, found: counted.since, code: "EVENT_DATE" });
+  return out;
 }
 
 /**
@@ -174,6 +183,7 @@ export function readEvents(files: readonly Input[]): EventTexts {
   const out: EventTexts = { events: [], complete: [], totals: [], missing: [], faults: [] };
   for (const file of files) readPage(file, out);
   refuseTwice(out);
+  refuseMiscounted(out);
   return out;
 }
 
@@ -279,4 +289,56 @@ function refuseTwice(out: EventTexts): void {
       "another event has its kind, date, actors and place",
       text,
     );
+}
+
+const DAY_MS = 86_400_000;
+
+/**
+ * Country visits of one state's leader to another in a span of days, by the rule that the measures count by: days that overlap or
+ * follow each other are one visit, and a month or year without a day is one by itself.
+ */
+export function countryVisits(
+  events: readonly EventEntry[],
+  who: string,
+  host: string,
+  from: string,
+  until: string,
+): number {
+  const here = events.filter(
+    ({ kind, actors, in: country, date }) =>
+      (kind === "visit" || kind === "summit") &&
+      country === host &&
+      (kind === "visit" ? actors[0] === who : actors.includes(who)) &&
+      !before(date, from) &&
+      !before(until, date),
+  );
+  const vague = new Set(here.filter(({ date }) => date.length < 10).map(({ date }) => date));
+  const exact = here.filter(({ date }) => date.length === 10).sort((a, b) => (a.date < b.date ? -1 : 1));
+  let visits = vague.size;
+  let end = Number.NEGATIVE_INFINITY;
+  for (const { date, until: last } of exact) {
+    if (Date.parse(date) > end + DAY_MS) visits++;
+    end = Math.max(end, Date.parse(last ?? date));
+  }
+  return visits;
+}
+
+/** Where a publisher counts the visits, the list must hold as many: otherwise it is not shown to be complete. */
+function refuseMiscounted(out: EventTexts): void {
+  for (const { id, who, to, from, until, counted, file, line } of out.complete)
+    for (const host of counted === undefined ? [] : to) {
+      const listed = countryVisits(out.events, who, host, counted?.since ?? from, until);
+      if (listed === counted?.visits) continue;
+      const [code, todo] = TODO.counted ?? OTHERWISE;
+      out.faults.push(
+        new ParallaxError({
+          code,
+          message: `${id}: the list does not hold as many visits to ${host} as the publisher counts`,
+          expected: `${counted?.visits} country visits from ${counted?.since ?? from} until ${until}`,
+          found: `${listed} listed`,
+          where: { file, line, column: "counted" },
+          todo,
+        }),
+      );
+    }
 }
