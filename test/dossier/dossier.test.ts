@@ -46,6 +46,32 @@ describe("the dossier of the first question", () => {
     for (const partner of ["KGZ", "TJK", "UZB"]) expect(known("people")).toContain(partner);
   });
 
+  it("counts the president's visits as a hand does, and finds no clear change where enough years are complete", () => {
+    const visits = (partner: string) =>
+      dossier.readings.find((each) => each.measure === "diplomacy.visits_by_hub" && each.partner === partner);
+    const verdict = (partner: string) =>
+      dossier.verdicts.find((each) => each.facet === "diplomacy" && each.partner === partner)?.verdict;
+    // One country visit to each of the five in 2022, of nine to all states of the world.
+    for (const partner of ["KAZ", "KGZ", "TJK", "TKM", "UZB"]) {
+      expect([partner, visits(partner)?.value, visits(partner)?.change?.absolute]).toEqual([partner, 1, 1]);
+      const share = dossier.readings.find(
+        (each) => each.measure === "diplomacy.share_of_trips" && each.partner === partner,
+      );
+      expect(share?.value).toBeCloseTo(1 / 9, 12);
+    }
+    // Kyrgyzstan 2013 to 2021: 2 0 0 1 2 0 3 0 0, so changes of -2 0 1 1 -2 3 -3 0: median 0, MAD 1.5.
+    expect(visits("KGZ")?.change).toMatchObject({ changes: 8, usual: 0, noise: 1.5 * 1.4826 });
+    // Tajikistan 2012 to 2021: 1 0 1 1 0 1 1 1 0 0, so changes of -1 1 0 -1 1 0 0 -1 0: median 0, MAD 1.
+    expect(visits("TJK")?.change).toMatchObject({ changes: 9, usual: 0, noise: 1.4826 });
+    // Turkmenistan 2013 to 2016: 0 0 0 0, 2019 to 2021: 1 0 0, so changes of 0 0 0 -1 0: MAD 0, and chance has the word.
+    expect(visits("TKM")).toMatchObject({
+      change: { changes: 5, usual: 0, noise: 1 },
+      notes: ["count-noise"],
+    });
+    for (const partner of ["KGZ", "TJK", "TKM"]) expect(verdict(partner)).toBe("no-clear-change");
+    for (const partner of ["KAZ", "UZB"]) expect(verdict(partner)).toBe("unknown");
+  });
+
   it("states Turkmenistan's holes and fills none", () => {
     const holes = dossier.coverage.filter(({ partner, state }) => partner === "TKM" && state !== "known");
     const why = (measure: string, saidBy: string) =>
