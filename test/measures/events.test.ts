@@ -292,7 +292,10 @@ describe("the starter's events", () => {
         before
           .filter(({ countryVisits }) => countryVisits > (now?.countryVisits ?? 0))
           .map(({ year, countryVisits }) => [year, countryVisits]),
-      ).toEqual([["2019", 6]]);
+      ).toEqual([
+        ["2017", 6],
+        ["2019", 6],
+      ]);
       expect(counts.filter(({ incomplete }) => incomplete.length === 0).map(({ year }) => year)).toEqual([
         "2019",
         "2020",
