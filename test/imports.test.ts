@@ -54,14 +54,28 @@ describe("imports go only leftwards", () => {
     expect(wrong).toEqual([]);
   });
 
-  it("SQL's engine, charts and zod are imported only where they belong", () => {
+  it("SQL's engine, charts, maps and zod are imported only where they belong", () => {
     const users = (name: string) =>
       all
         .filter((path) => new RegExp(`from "${name}`).test(readFileSync(path, "utf8")))
         .map((path) => relative("src", path));
     expect(users("@duckdb/node-api")).toEqual(["ledger/duckdb.ts"]);
     expect(users("@observablehq/plot").every((path) => path.startsWith("charts/"))).toBe(true);
+    for (const name of ["d3-geo", "topojson-client"])
+      expect(
+        users(name).filter((path) => !/^charts\/map(\.ts|\/)/.test(path)),
+        name,
+      ).toEqual([]);
     expect(users("zod").every((path) => /(^|\/)schema\.ts$|pages\/documents\.ts$/.test(path))).toBe(true);
+  });
+
+  it("charts and the atlas are loaded only by what draws them", () => {
+    const loading = all.filter(
+      (path) =>
+        !/^src[\\/]charts[\\/]/.test(path) &&
+        /^import (?!type ).*"[^"]*charts\/[^"]*\.js"/m.test(readFileSync(path, "utf8")),
+    );
+    expect(loading).toEqual([]);
   });
 
   it("what runs in the browser imports only types, words and the weighing of votes (docs/decisions/0012), and no page imports it but as built", () => {

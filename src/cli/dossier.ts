@@ -100,6 +100,7 @@ async function preload({ out, json, csv }: DossierOptions): Promise<void> {
     () => import("../pages/markdown.js"),
     () => import("../pages/html.js"),
     () => import("../charts/chart.js"),
+    () => import("../charts/map.js"),
   ];
   const terminal = [() => import("../pages/terminal.js")];
   const wanted = [...(out === undefined ? [] : pages), ...(json === true || csv === true ? [] : terminal)];

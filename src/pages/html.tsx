@@ -1,4 +1,5 @@
 import { renderToString } from "preact-render-to-string";
+import type { RenderedMap } from "../charts/map.js";
 import { say } from "../words/words.js";
 import { drawCharts } from "./html/charts.js";
 import { Explanations } from "./html/explanations.js";
@@ -14,12 +15,21 @@ import { type Island, policy } from "./html/policy.js";
 import { Sources } from "./html/sources.js";
 import { Verdicts } from "./html/verdicts.js";
 import { Weigh } from "./html/weigh.js";
+import { drawMap } from "./map.js";
 import { STYLE } from "./style.js";
 import { baselineOf, facetsOf, questionTitle, type View } from "./view.js";
 
 const ISLANDS: readonly Island[] = ["explain", "weigh"];
 
-function Page({ view, charts }: { view: View; charts: ReadonlyMap<string, string> }) {
+function Page({
+  view,
+  charts,
+  map,
+}: {
+  view: View;
+  charts: ReadonlyMap<string, string>;
+  map: RenderedMap | null;
+}) {
   const { lang } = view;
   const { index } = view.dossier;
   const title = questionTitle(view);
@@ -45,7 +55,7 @@ function Page({ view, charts }: { view: View; charts: ReadonlyMap<string, string
         <Shapes />
         <main>
           <Lead view={view} />
-          <Verdicts view={view} />
+          <Verdicts view={view} map={map} />
           {index === undefined ? <Weigh view={view} /> : <Overall view={view} index={index} />}
           <Findings view={view} />
           {facetsOf(view).map((facet) => (
@@ -68,6 +78,6 @@ function Page({ view, charts }: { view: View; charts: ReadonlyMap<string, string
 
 /** The dossier as one HTML file that needs nothing else: it makes no request, and its scripts stand in it. */
 export async function renderHtml(view: View): Promise<string> {
-  const charts = await drawCharts(view);
-  return `<!doctype html>\n${renderToString(<Page view={view} charts={charts} />)}\n`;
+  const [charts, map] = await Promise.all([drawCharts(view), drawMap(view)]);
+  return `<!doctype html>\n${renderToString(<Page view={view} charts={charts} map={map} />)}\n`;
 }

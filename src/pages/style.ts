@@ -4,13 +4,14 @@ import { EXPLAINED } from "./style/explained.js";
 import { FACETS } from "./style/facets.js";
 import { LAWS } from "./style/laws.js";
 import { LEAD } from "./style/lead.js";
+import { MAP } from "./style/map.js";
 import { NARROW } from "./style/narrow.js";
 import { PRINT } from "./style/print.js";
 import { TABLES } from "./style/tables.js";
 import { TEXT } from "./style/text.js";
 import { WEIGHTS } from "./style/weights.js";
 
-const SCREEN = [COLOURS, TEXT, LEAD, TABLES, WEIGHTS, FACETS, ENDS, EXPLAINED, NARROW];
+const SCREEN = [COLOURS, TEXT, LEAD, TABLES, MAP, WEIGHTS, FACETS, ENDS, EXPLAINED, NARROW];
 
 /** The style sheet of the page: no fonts, pictures or addresses of anywhere else. */
 export const STYLE = [...SCREEN, PRINT].join("").trim();

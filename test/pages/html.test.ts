@@ -4,7 +4,9 @@ import { describe, expect, it } from "vitest";
 import { readingAnchor } from "../../src/pages/html/ids.js";
 import { renderHtml } from "../../src/pages/html.js";
 import { ISLANDS } from "../../src/pages/islands.data.js";
+import { patternOf } from "../../src/pages/map.js";
 import type { View } from "../../src/pages/view.js";
+import type { VerdictName } from "../../src/verdicts/schema.js";
 import { verdictsOf } from "../../src/verdicts/verdict.js";
 import { WORDS } from "../../src/words/all.js";
 import { BRIEF, fixture, OWN } from "./fixture.js";
@@ -41,6 +43,27 @@ describe("the dossier as a page", () => {
       ["#i-unknown", "unknown", "reason"],
       ["#i-closer", "closer", "reason"],
     ]);
+  });
+
+  it("shows on a map which ways the facets of each partner moved, with a text for those who do not see it", () => {
+    const svg = page.querySelector("figure.map svg");
+    expect(svg?.querySelector("title")?.textContent).toBe("Map of Russia with Kyrgyzstan and Turkmenistan");
+    expect(svg?.querySelector("desc")?.textContent).toBe(
+      "Kyrgyzstan: mixed signs in Trade. Turkmenistan: closer in Politics.",
+    );
+    expect(
+      [...(svg?.querySelectorAll("path[class^=p-]") ?? [])].map((path) => path.getAttribute("class")),
+    ).toEqual(["p-mixed", "p-closer"]);
+    expect([...page.querySelectorAll(".map li")].map(({ textContent }) => flat(textContent))).toEqual([
+      "facets that moved closer, none that moved apart",
+      "signs in both directions",
+    ]);
+    expect(flat(page.querySelector(".map figcaption")?.textContent)).toContain("no endorsement");
+    const verdict = (name: VerdictName) => ({ verdict: name });
+    expect(patternOf([verdict("closer"), verdict("farther")])).toBe("mixed");
+    expect(patternOf([verdict("farther"), verdict("unknown")])).toBe("farther");
+    expect(patternOf([verdict("no-clear-change"), verdict("unknown")])).toBe("no-clear-change");
+    expect(patternOf([verdict("unknown")])).toBe("unknown");
   });
 
   it("puts both sides beneath each other with their own values", () => {

@@ -1,3 +1,4 @@
+import type { RenderedMap } from "../../charts/map.js";
 import type { Verdict } from "../../verdicts/schema.js";
 import { say } from "../../words/words.js";
 import { unmeasuredText } from "../holes.js";
@@ -5,6 +6,7 @@ import { baselineOf, judgedFacetsOf, nameOf, type View } from "../view.js";
 import { Icon } from "./icons.js";
 import { facetAnchor, verdictAnchor } from "./ids.js";
 import { Linked, toPeriod } from "./link.js";
+import { WorldMap } from "./map.js";
 import { Scrolling } from "./table.js";
 
 /** A verdict as shape and word, leading to how it was reached. */
@@ -20,8 +22,8 @@ export function VerdictLink({ verdict, lang, full }: { verdict: Verdict; lang: s
   );
 }
 
-/** The table partner by facet: what a reader takes away. */
-export function Verdicts({ view }: { view: View }) {
+/** The table partner by facet, what a reader takes away, and the same on a map. */
+export function Verdicts({ view, map }: { view: View; map: RenderedMap | null }) {
   const { dossier, lang } = view;
   const facets = judgedFacetsOf(view);
   const values = { period: dossier.question.period, baseline: baselineOf(view) };
@@ -72,6 +74,7 @@ export function Verdicts({ view }: { view: View }) {
         </tbody>
       </Scrolling>
       {unmeasured === undefined ? null : <p class="aside">{unmeasured}</p>}
+      {map === null ? null : <WorldMap view={view} map={map} />}
     </section>
   );
 }
