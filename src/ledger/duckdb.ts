@@ -61,6 +61,20 @@ export function literal(value: string): string {
   return `'${value.replaceAll("'", "''")}'`;
 }
 
+/**
+ * The values of a group in the order of a key that differs within it: `list(value ORDER BY key)`, which sorts each group by
+ * itself and takes many times as long where there are many.
+ */
+export function listBy(value: string, key: string, filter?: string): string {
+  const where = filter === undefined ? "" : ` FILTER (${filter})`;
+  return `list_select(list(${value})${where}, list_grade_up(list(${key})${where}))`;
+}
+
+/** Their sum in that order: the last digit of a sum of fractions depends on it. */
+export function sumBy(value: string, key: string, filter?: string): string {
+  return `list_sum(${listBy(value, key, filter)})`;
+}
+
 /** A path as `read_csv` and `read_parquet` take it, who read brackets, stars and question marks as patterns. */
 export function pathPattern(path: string): string {
   return path.replace(/[[\]*?]/g, "[$&]");

@@ -1,3 +1,4 @@
+import { listBy, sumBy } from "../ledger/duckdb.js";
 import type { Derived } from "../ledger/ledger.js";
 import { LEAST_COUNTRIES, WORLD } from "../mirror/world.js";
 import { share } from "../units.js";
@@ -42,7 +43,7 @@ const SWINGS: Derived = {
   from: WORLD,
   sql: `WITH other AS (
       SELECT partner, period, flow, source, unit, other AS code, value FROM counterpart WHERE NOT starts_with(other, '_') AND other NOT IN (SELECT code FROM q_hub)
-      UNION ALL SELECT w.partner, w.period, w.flow, w.source, w.unit, '_REST', any_value(w.value) - sum(c.value ORDER BY c.other)
+      UNION ALL SELECT w.partner, w.period, w.flow, w.source, w.unit, '_REST', any_value(w.value) - ${sumBy("c.value", "c.other")}
       FROM world w JOIN counterpart c USING (partner, period, flow, source, unit) WHERE NOT starts_with(c.other, '_') GROUP BY ALL),
     piece AS (
       SELECT o.*, h.value AS hub, w.value AS whole, t.last, t.months FROM other o JOIN world w USING (partner, period, flow, source, unit)
@@ -168,9 +169,9 @@ export function concentration(flow: Flow): Measure {
         JOIN world w ON w.partner = c.partner AND w.period = c.period AND w.flow = c.flow AND w.source = c.source AND w.unit = c.unit
         WHERE c.flow = '${flow}' AND NOT starts_with(c.other, '_') AND w.value IS DISTINCT FROM 0),
       piece AS (
-        SELECT partner, period, 'squares' AS name, sum(part ** 2 ORDER BY other) AS value, NULL AS text, flatten(list(evidence ORDER BY other)) AS evidence, coalesce(max(aside), '') AS notes FROM own GROUP BY partner, period
+        SELECT partner, period, 'squares' AS name, ${sumBy("part ** 2", "other")} AS value, NULL AS text, flatten(${listBy("evidence", "other")}) AS evidence, coalesce(max(aside), '') AS notes FROM own GROUP BY partner, period
         UNION ALL SELECT partner, period, 'largest', max(part), arg_max(other, part), coalesce(arg_max(evidence, part), []), '' FROM own GROUP BY partner, period
-        UNION ALL SELECT partner, period, 'rest', greatest(0, 1 - sum(part ORDER BY other)), NULL, [], '' FROM own GROUP BY partner, period)
+        UNION ALL SELECT partner, period, 'rest', greatest(0, 1 - ${sumBy("part", "other")}), NULL, [], '' FROM own GROUP BY partner, period)
       SELECT partner, period, partner AS said_by, NULL AS edition, name AS part, partner AS part_said_by, value, CASE name WHEN 'squares' THEN 'index' ELSE 'share' END AS unit,
         NULL AS basis, text, evidence, notes
       FROM piece ORDER BY partner, period, part`,
@@ -204,11 +205,11 @@ export function thirdShare(id: string, code: string, name: string, members: read
     speakers: ["partner"],
     from: WORLD,
     sql: `WITH third AS (
-        SELECT c.partner, c.period, CASE c.flow WHEN 'exports' THEN 'to' ELSE 'from' END AS part, sum(c.value ORDER BY c.other) AS value, c.unit, flatten(list(c.evidence ORDER BY c.other)) AS evidence, coalesce(max(c.aside), '') AS notes
+        SELECT c.partner, c.period, CASE c.flow WHEN 'exports' THEN 'to' ELSE 'from' END AS part, ${sumBy("c.value", "c.other")} AS value, c.unit, flatten(${listBy("c.evidence", "c.other")}) AS evidence, coalesce(max(c.aside), '') AS notes
         FROM counterpart c JOIN world w ON w.partner = c.partner AND w.period = c.period AND w.flow = c.flow AND w.source = c.source AND w.unit = c.unit
         WHERE c.other IN (${members.map((each) => `'${each}'`).join(", ")}) GROUP BY c.partner, c.period, c.flow, c.unit),
       claim AS (
-        SELECT t.partner, t.period, t.unit, f.source, sum(CASE t.unit WHEN f.unit THEN f.value WHEN 'USD' THEN f.usd WHEN 'EUR' THEN f.eur END ORDER BY f.figure) AS value,
+        SELECT t.partner, t.period, t.unit, f.source, ${sumBy("CASE t.unit WHEN f.unit THEN f.value WHEN 'USD' THEN f.usd WHEN 'EUR' THEN f.eur END", "f.figure")} AS value,
           max(f.last - f.first) AS longest, list(f.figure ORDER BY f.figure) AS evidence, list(DISTINCT f.rate_figure ORDER BY f.rate_figure) FILTER (f.unit <> t.unit) AS rates, coalesce(max(a.note), '') AS notes
         FROM third t JOIN q_period q ON q.period = t.period JOIN flow_money f ON f.importer = t.partner AND f.exporter = '${code}' AND f.said_by = '${code}'
           AND f.product = 'TOTAL' AND f.first >= q.first AND f.last <= q.last

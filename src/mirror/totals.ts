@@ -1,9 +1,10 @@
+import { listBy, sumBy } from "../ledger/duckdb.js";
 import type { Derived } from "../ledger/ledger.js";
 import { ASIDE } from "./aside.js";
 
 /** A sum only where every row has the amount: a period with a month that has no rate has no converted value. */
 function every(amount: string, order: string): string {
-  return `CASE WHEN count(${amount}) = count(*) THEN sum(${amount} ORDER BY ${order}) END`;
+  return `CASE WHEN count(${amount}) = count(*) THEN ${sumBy(amount, order)} END`;
 }
 
 /** A sum only of what is believed: with a figure that was set aside there is none. */
@@ -47,7 +48,7 @@ export const TOTAL: Derived = {
   WHERE f.product = 'TOTAL'
 ),
 whole AS (
-  SELECT partner, period, months, side, said_by, direction, other, source, sum(value ORDER BY figure) AS value, ${every("usd", "figure")} AS usd, ${every("eur", "figure")} AS eur, min(unit) AS unit, min(basis) AS basis,
+  SELECT partner, period, months, side, said_by, direction, other, source, ${sumBy("value", "figure")} AS value, ${every("usd", "figure")} AS usd, ${every("eur", "figure")} AS eur, min(unit) AS unit, min(basis) AS basis,
     list(figure ORDER BY figure) AS evidence, list(DISTINCT rate_figure ORDER BY rate_figure) AS rates, max(rate_note) AS rate_notes, max(covers) AS longest, max(aside) AS aside
   FROM leg GROUP BY partner, period, months, side, said_by, direction, other, source
   HAVING (sum(covers) = months OR (side = 'member' AND max(covers) = 1)) AND count(DISTINCT unit) = 1 AND count(DISTINCT basis) = 1
@@ -61,14 +62,14 @@ declared AS (
   JOIN q_period t ON f.first >= t.first AND f.last <= t.last WHERE f.product = 'TOTAL' AND f.first = f.last GROUP BY t.period, f.source, t.months
 ),
 added AS (
-  SELECT b.partner, b.period, b.direction, b.source, sum(b.value ORDER BY b.other) AS value, ${every("b.usd", "b.other")} AS usd, ${every("b.eur", "b.other")} AS eur, min(b.unit) AS unit, min(b.basis) AS basis,
-    flatten(list(b.evidence ORDER BY b.other)) AS evidence, list_distinct(flatten(list(b.rates ORDER BY b.other))) AS rates, max(b.rate_notes) AS rate_notes, max(b.aside) AS aside
+  SELECT b.partner, b.period, b.direction, b.source, ${sumBy("b.value", "b.other")} AS value, ${every("b.usd", "b.other")} AS usd, ${every("b.eur", "b.other")} AS eur, min(b.unit) AS unit, min(b.basis) AS basis,
+    flatten(${listBy("b.evidence", "b.other")}) AS evidence, list_distinct(flatten(${listBy("b.rates", "b.other")})) AS rates, max(b.rate_notes) AS rate_notes, max(b.aside) AS aside
   FROM best b JOIN declared d ON d.period = b.period AND d.source = b.source AND d.said = d.months * (SELECT count(*) FROM q_hub WHERE role = 'speaker')
   WHERE b.side = 'member' GROUP BY b.partner, b.period, b.direction, b.source
   QUALIFY row_number() OVER (PARTITION BY b.partner, b.period, b.direction ORDER BY b.source) = 1
 )
-  SELECT partner, period, side, said_by, direction, ${believed("sum(value ORDER BY other)")} AS value, ${believed(every("usd", "other"))} AS usd, ${believed(every("eur", "other"))} AS eur, min(unit) AS unit, min(basis) AS basis,
-    flatten(list(evidence ORDER BY other)) AS evidence, list_distinct(flatten(list(rates ORDER BY other))) AS rates, max(rate_notes) AS rate_notes,
+  SELECT partner, period, side, said_by, direction, ${believed(sumBy("value", "other"))} AS value, ${believed(every("usd", "other"))} AS usd, ${believed(every("eur", "other"))} AS eur, min(unit) AS unit, min(basis) AS basis,
+    flatten(${listBy("evidence", "other")}) AS evidence, list_distinct(flatten(${listBy("rates", "other")})) AS rates, max(rate_notes) AS rate_notes,
     concat_ws(' ', CASE WHEN side = 'partner' AND count(*) < (SELECT count(*) FROM q_hub WHERE role = 'member')
       THEN 'members-not-listed:' || array_to_string(list_filter((SELECT list(code ORDER BY code) FROM q_hub WHERE role = 'member'), lambda code: NOT list_contains(list(other), code)), ',') END, max(aside)) AS notes
   FROM best WHERE side <> 'member' GROUP BY partner, period, side, said_by, direction

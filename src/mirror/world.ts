@@ -1,3 +1,4 @@
+import { listBy, sumBy } from "../ledger/duckdb.js";
 import type { Derived } from "../ledger/ledger.js";
 import { ASIDE } from "./aside.js";
 
@@ -17,7 +18,7 @@ const COUNTERPART: Derived = {
         CASE WHEN f.exporter = p.code THEN f.importer ELSE f.exporter END AS other, f.source, f.unit, f.basis, f.value, f.figure, f.last - f.first + 1 AS covers, a.note AS aside
       FROM flow f LEFT JOIN aside a ON a.figure = f.figure JOIN q_partner p ON p.code = f.said_by AND p.code IN (f.exporter, f.importer) JOIN q_period t ON f.first >= t.first AND f.last <= t.last
       WHERE f.product = 'TOTAL')
-    SELECT partner, period, flow, other, source, unit, sum(value ORDER BY figure) AS value, min(basis) AS basis, list(figure ORDER BY figure) AS evidence, sum(covers) = months AS whole, max(aside) AS aside
+    SELECT partner, period, flow, other, source, unit, ${sumBy("value", "figure")} AS value, min(basis) AS basis, list(figure ORDER BY figure) AS evidence, sum(covers) = months AS whole, max(aside) AS aside
     FROM row WHERE regexp_matches(other, '^([A-Z]{3}$|_WORLD$|_OTHER|_UNKNOWN)') GROUP BY partner, period, flow, other, source, unit, months`,
 };
 
@@ -34,8 +35,8 @@ const WORLD_TOTAL: Derived = {
   from: [COUNTERPART],
   sql: `WITH by_source AS (
       SELECT partner, period, flow, source, unit, count(*) FILTER (NOT starts_with(other, '_')) AS countries, bool_or(other = '_WORLD') AS published, bool_or(other = '_WORLD' AND whole) AS usable,
-        sum(value ORDER BY other) FILTER (other = '_WORLD') AS stated, sum(value ORDER BY other) FILTER (other <> '_WORLD') AS added,
-        any_value(evidence) FILTER (other = '_WORLD') AS stated_evidence, flatten(list(evidence ORDER BY other) FILTER (other <> '_WORLD')) AS added_evidence, max(aside) AS aside
+        ${sumBy("value", "other", "other = '_WORLD'")} AS stated, ${sumBy("value", "other", "other <> '_WORLD'")} AS added,
+        any_value(evidence) FILTER (other = '_WORLD') AS stated_evidence, flatten(${listBy("evidence", "other", "other <> '_WORLD'")}) AS added_evidence, max(aside) AS aside
       FROM counterpart GROUP BY partner, period, flow, source, unit)
     SELECT partner, period, flow, b.source, unit, CASE WHEN published THEN stated WHEN aside IS NULL THEN added END AS value,
       CASE WHEN published THEN stated_evidence ELSE added_evidence END AS evidence, CASE WHEN published THEN '' ELSE concat_ws(' ', 'total-summed', aside) END AS notes
@@ -50,7 +51,7 @@ const WORLD_TOTAL: Derived = {
 const WITH_HUB: Derived = {
   name: "with_hub",
   from: [WORLD_TOTAL],
-  sql: `SELECT c.partner, c.period, c.flow, c.unit, CASE WHEN count(c.aside) = 0 THEN sum(c.value ORDER BY c.other) END AS value, min(c.basis) AS basis, flatten(list(c.evidence ORDER BY c.other)) AS evidence,
+  sql: `SELECT c.partner, c.period, c.flow, c.unit, CASE WHEN count(c.aside) = 0 THEN ${sumBy("c.value", "c.other")} END AS value, min(c.basis) AS basis, flatten(${listBy("c.evidence", "c.other")}) AS evidence,
       concat_ws(' ', CASE WHEN count(*) < (SELECT count(*) FROM q_hub WHERE role = 'member') THEN 'members-not-listed:' ||
         array_to_string(list_filter((SELECT list(code ORDER BY code) FROM q_hub WHERE role = 'member'), lambda code: NOT list_contains(list(c.other), code)), ',') END, max(c.aside)) AS notes
     FROM counterpart c JOIN world w ON w.partner = c.partner AND w.period = c.period AND w.flow = c.flow AND w.source = c.source AND w.unit = c.unit

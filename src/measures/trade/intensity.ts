@@ -1,3 +1,4 @@
+import { sumBy } from "../../ledger/duckdb.js";
 import { WORLD } from "../../mirror/world.js";
 import { share } from "../../units.js";
 import { amount, type Measure } from "../measure.js";
@@ -24,10 +25,10 @@ export const measure: Measure = {
   sql: `WITH imports AS (SELECT t.period, f.about, f.value, f.figure FROM trait f JOIN q_period t ON t.months = 12 AND f.first = t.first AND f.last = t.last
       WHERE f.of = 'TM.VAL.MRCH.CD.WT' AND NOT starts_with(f.about, '_')),
     market AS (
-      SELECT p.code AS partner, i.period, 'hub_imports' AS part, sum(i.value ORDER BY i.figure) AS value, list(i.figure ORDER BY i.figure) AS evidence, '' AS notes FROM imports i JOIN q_hub h ON h.role = 'member' AND h.code = i.about, q_partner p
+      SELECT p.code AS partner, i.period, 'hub_imports' AS part, ${sumBy("i.value", "i.figure")} AS value, list(i.figure ORDER BY i.figure) AS evidence, '' AS notes FROM imports i JOIN q_hub h ON h.role = 'member' AND h.code = i.about, q_partner p
         GROUP BY p.code, i.period HAVING count(*) = (SELECT count(*) FROM q_hub WHERE role = 'member')
       UNION ALL SELECT p.code, i.period, 'own_imports', i.value, [i.figure], '' FROM imports i JOIN q_partner p ON p.code = i.about
-      UNION ALL SELECT p.code, i.period, 'world_imports', sum(i.value ORDER BY i.figure), list(i.figure ORDER BY i.figure), 'countries:' || count(*) FROM imports i, q_partner p GROUP BY p.code, i.period)
+      UNION ALL SELECT p.code, i.period, 'world_imports', ${sumBy("i.value", "i.figure")}, list(i.figure ORDER BY i.figure), 'countries:' || count(*) FROM imports i, q_partner p GROUP BY p.code, i.period)
     ${ownTrade(["exports"])}
     UNION ALL SELECT partner, period, partner, NULL, part, 'WB', value, 'USD', NULL, NULL, evidence, notes FROM market m
     WHERE EXISTS (FROM world w WHERE w.partner = m.partner AND w.period = m.period) ORDER BY partner, period, part`,
