@@ -58,10 +58,19 @@ function select(edition: HeldEdition): string {
   });
   const row =
     edition.files.length === 1 ? "file_row_number" : `file_row_number + CASE ${starts.join(" ")} END`;
-  const columns = TABLES[edition.table].columns.map(({ name }) => `"${name}"`).join(", ");
-  return `SELECT ${literal(edition.source)} AS source, ${literal(edition.id)} AS edition, ${literal(`${edition.id}#`)} || (${row}) AS figure,
-    first_month(period) AS first, last_month(period) AS last, ${columns}
+  return `SELECT ${literal(edition.source)} AS source, ${literal(edition.id)} AS edition, ${row} AS row, ${columnsOf(edition.table)}
     FROM read_parquet([${files}], file_row_number = true${edition.files.length === 1 ? "" : ", filename = true"})`;
+}
+
+function columnsOf(table: Table): string {
+  return TABLES[table].columns.map(({ name }) => `"${name}"`).join(", ");
+}
+
+/** Editions of one table as one. What is derived is derived above all of them, since each mention of a view is planned anew. */
+function together(table: Table, editions: readonly HeldEdition[]): string {
+  if (editions.length === 0) return empty(table);
+  return `SELECT source, edition, edition || '#' || row AS figure, first_month(period) AS first, last_month(period) AS last, ${columnsOf(table)}
+    FROM (${editions.map(select).join(" UNION ALL ")})`;
 }
 
 function empty(table: Table): string {
@@ -80,6 +89,7 @@ export class Ledger {
   readonly #database: Database;
   /** The question whose tables are there, and the names of the tables derived for it. */
   #asked = "";
+  #countries: readonly string[] = [];
   readonly #derived = new Map<string, Promise<void>>();
 
   private constructor(database: Database, editions: readonly HeldEdition[]) {
@@ -118,8 +128,8 @@ export class Ledger {
     for (const table of Object.keys(TABLES) as Table[]) {
       const all = this.editions.filter((edition) => edition.table === table);
       const newest = all.filter((edition) => this.newest(edition.source)?.id === edition.id);
-      sql.push(`CREATE VIEW ${table}_all AS ${all.map(select).join(" UNION ALL ") || empty(table)}`);
-      sql.push(`CREATE VIEW ${table} AS ${newest.map(select).join(" UNION ALL ") || empty(table)}`);
+      sql.push(`CREATE VIEW ${table}_all AS ${together(table, all)}`);
+      sql.push(`CREATE VIEW ${table} AS ${together(table, newest)}`);
     }
     sql.push(
       // A month has its own rate where one is held, else that of its year, and the note says so.
@@ -188,7 +198,13 @@ export class Ledger {
       CREATE OR REPLACE TABLE q_money AS SELECT ${currency === null ? "NULL" : literal(currency)}::VARCHAR AS currency;
       ${[...this.#derived.keys()].map((name) => `DROP TABLE IF EXISTS ${name};`).join("")}`);
     this.#derived.clear();
+    this.#countries = [...new Set([...hub.members, hub.code, ...partners])].sort();
     this.#asked = asked;
+  }
+
+  /** Codes of all that the question asked last is about: the hub and its members, and the partners. */
+  get countries(): readonly string[] {
+    return this.#countries;
   }
 
   /** Makes a table for the question that was asked last, unless it is there already or being made. */
@@ -210,13 +226,14 @@ export class Ledger {
    */
   async figures(ids: readonly string[]): Promise<Figure[]> {
     const found = new Map<string, Figure>();
-    const wanted = new Map<HeldEdition, string[]>();
+    const wanted = new Map<HeldEdition, number[]>();
     for (const id of ids) {
-      const edition = this.edition(FIGURE_ID.exec(id)?.[1] ?? "");
-      if (edition !== undefined) wanted.set(edition, [...(wanted.get(edition) ?? []), id]);
+      const [, name = "", row] = FIGURE_ID.exec(id) ?? [];
+      const edition = this.edition(name);
+      if (edition !== undefined) wanted.set(edition, [...(wanted.get(edition) ?? []), Number(row)]);
     }
-    for (const [edition, each] of wanted)
-      for (const figure of await this.#figuresOf(edition, each)) found.set(figure.id, figure);
+    const read = await Promise.all([...wanted].map(([edition, rows]) => this.#figuresOf(edition, rows)));
+    for (const figure of read.flat()) found.set(figure.id, figure);
     return ids.map((id) => {
       const figure = found.get(id);
       if (figure !== undefined) return figure;
@@ -231,7 +248,7 @@ export class Ledger {
     });
   }
 
-  async #figuresOf(edition: HeldEdition, ids: readonly string[]): Promise<Figure[]> {
+  async #figuresOf(edition: HeldEdition, numbers: readonly number[]): Promise<Figure[]> {
     const { table } = edition;
     const columns = TABLES[table].columns.map(({ name }) => name);
     const has = (name: string, sql = `"${name}"`) => (columns.includes(name) ? sql : "NULL");
@@ -253,9 +270,9 @@ export class Ledger {
             : "of";
     const numeric = TABLES[table].columns.some(({ name, type }) => name === "value" && type === "DOUBLE");
     const rows = await this.rows(
-      `SELECT figure AS id, said_by, ${about} AS about, ${of} AS of, period, ${numeric ? "value" : "NULL::DOUBLE"} AS amount, ${numeric ? "NULL" : "value"} AS word,
+      `SELECT edition || '#' || row AS id, said_by, ${about} AS about, ${of} AS of, period, ${numeric ? "value" : "NULL::DOUBLE"} AS amount, ${numeric ? "NULL" : "value"} AS word,
         ${has("unit")} AS unit, ${has("basis")} AS basis, flags, at_file, at_line, at_origin
-        FROM ${table}_all WHERE edition = ${literal(edition.id)} AND figure IN (${ids.map(literal).join(", ")}) ORDER BY figure`,
+        FROM (${select(edition)}) WHERE row IN (${numbers.join(", ")}) ORDER BY row`,
       {
         id: text,
         said_by: text,

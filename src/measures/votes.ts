@@ -1,3 +1,4 @@
+import { literal } from "../ledger/duckdb.js";
 import type { Derived } from "../ledger/ledger.js";
 import type { Unit } from "../units.js";
 import { amount, type Measure, type Parts } from "./measure.js";
@@ -9,9 +10,10 @@ import { amount, type Measure, type Parts } from "./measure.js";
  */
 export const BALLOT: Derived = {
   name: "ballot",
-  sql: `WITH asked AS (
+  // The countries by name, so that the votes of all others are not even read.
+  sql: async ({ countries }) => `WITH asked AS (
     SELECT v.of, v.period AS day, v.about, v.value, v.figure, t.period FROM vote v JOIN q_period t ON v.first >= t.first AND v.last <= t.last WHERE v.of LIKE 'UNGA:%'
-      AND v.about IN (SELECT code FROM q_partner UNION ALL SELECT code FROM q_hub)),
+      AND v.about IN (${countries.map(literal).join(", ")})),
   hub AS (
     SELECT a.of, a.day, a.period, min(a.value) AS value, list(a.figure ORDER BY a.figure) AS evidence
     FROM asked a JOIN q_hub h ON h.code = a.about AND h.role = 'member' WHERE a.value <> 'absent'
@@ -20,6 +22,14 @@ export const BALLOT: Derived = {
     SELECT a.about AS partner, a.period, a.of, a.day, a.value, hub.value AS hub_value, list_append(hub.evidence, a.figure) AS evidence
     FROM asked a JOIN q_partner p ON p.code = a.about JOIN hub ON hub.of = a.of AND hub.day = a.day AND hub.period = a.period)
   SELECT *, min(day) OVER (PARTITION BY partner, period) AS first_day, max(day) OVER (PARTITION BY partner, period) AS last_day FROM pair`,
+};
+
+/** The table `ballot_on`: the roll calls of `ballot` by the issues that they are on: `issue` (`issue.co`) and the columns of `ballot`. */
+const BALLOT_ON: Derived = {
+  name: "ballot_on",
+  from: [BALLOT],
+  sql: `WITH topic AS (SELECT DISTINCT of, about, period FROM text WHERE of LIKE 'issue.%')
+    SELECT t.of AS issue, d.* FROM ballot d JOIN topic t ON t.about = d.of AND (t.period = d.day OR t.period = substr(d.day, 1, 4))`,
 };
 
 /** A query over `ballot`, or a part of it: one part for each value of an expression, with its count, figures and dates. */
@@ -120,10 +130,8 @@ export function issueAgreement(issue: string, name: string): Measure {
     frequency: "day",
     speakers: ["publisher"],
     publishers: ["UN"],
-    from: [BALLOT],
-    sql: `WITH topic AS (SELECT DISTINCT about, period FROM text WHERE of = 'issue.${issue}'),
-      on_issue AS (SELECT d.* FROM ballot d JOIN topic t ON t.about = d.of AND (t.period = d.day OR t.period = substr(d.day, 1, 4)))
-      ${countedBy(SAME_HALF_OPPOSED, "on_issue")}`,
+    from: [BALLOT_ON],
+    sql: countedBy(SAME_HALF_OPPOSED, `(FROM ballot_on WHERE issue = 'issue.${issue}')`),
     compute: sameHalfOpposed,
   };
 }
