@@ -150,7 +150,9 @@ function evidenceOf(ids: readonly string[], saidBy: string, period: string, ledg
   const rows = new Map<string, number[]>();
   for (const id of new Set(ids)) {
     const [edition = "", row = ""] = id.split("#");
-    rows.set(edition, [...(rows.get(edition) ?? []), Number(row)]);
+    const held = rows.get(edition);
+    if (held === undefined) rows.set(edition, [Number(row)]);
+    else held.push(Number(row));
   }
   return [...rows]
     .sort(([a], [b]) => (a < b ? -1 : 1))

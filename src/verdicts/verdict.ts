@@ -41,11 +41,21 @@ export function families(readings: readonly Reading[]): Family[] {
     });
 }
 
+/** What came out for each list of signs: the seed is fixed, and many cells have the same. */
+const drawn = new Map<string, number>();
+
 /**
  * Share of uniform weightings of the signs under which their weighted sum is positive.
  * @param signs each 1 or -1
  */
 export function shareCloser(signs: readonly number[]): number {
+  const key = signs.join();
+  const share = drawn.get(key) ?? draw(signs);
+  drawn.set(key, share);
+  return share;
+}
+
+function draw(signs: readonly number[]): number {
   let positive = 0;
   for (const weights of uniformWeightings(signs.length, WEIGHTINGS, SEED)) {
     const sum = weights.reduce((total, weight, index) => total + weight * (signs[index] ?? 0), 0);
