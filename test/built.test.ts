@@ -1,0 +1,70 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { parallax } from "./effects.js";
+
+const PACKAGES = ["@duckdb/node-api", "@observablehq/plot"];
+const TSC = "node_modules/typescript/bin/tsc";
+const QUESTION = "dossier --hub RUS --with KGZ,TKM --year 2022 --json --out";
+
+describe("the product as it is built (docs/decisions/0013)", () => {
+  const folder = mkdtempSync(join(tmpdir(), "parallax-built-"));
+  const files = () =>
+    readdirSync(join(folder, "dist"), { recursive: true, encoding: "utf8" }).filter((name) =>
+      name.endsWith(".js"),
+    );
+
+  beforeAll(() => {
+    for (const name of ["package.json", "tsconfig.json", "tsconfig.build.json"])
+      cpSync(name, join(folder, name));
+    for (const name of ["src", "scripts"]) cpSync(name, join(folder, name), { recursive: true });
+    for (const name of ["starter", "events", "node_modules"])
+      if (existsSync(name)) symlinkSync(resolve(name), join(folder, name));
+    execFileSync(
+      process.execPath,
+      [TSC, "-p", "tsconfig.build.json", "--noCheck", "--incremental", "false", "--tsBuildInfoFile", "null"],
+      { cwd: folder },
+    );
+    execFileSync(process.execPath, ["scripts/bundle.mjs"], { cwd: folder });
+  }, 240_000);
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it("imports no package that goes into its files, and keeps their licences", () => {
+    const importing = files().filter((name) => {
+      const text = readFileSync(join(folder, "dist", name), "utf8");
+      return PACKAGES.some((each) => text.includes(`"${each}"`) || text.includes(`\`${each}\``));
+    });
+    expect(importing).toEqual([]);
+    const licences = readFileSync(join(folder, "dist/vendor/LICENCES.txt"), "utf8");
+    for (const name of [...PACKAGES, "d3-shape"]) expect(licences).toContain(`\n${name} `.trimStart());
+    expect(licences).toContain("Permission");
+  });
+
+  it("gives the same bytes as the source", async () => {
+    const ours = join(folder, "ours");
+    const { out } = await parallax(`${QUESTION} ${ours}`);
+    const theirs = join(folder, "theirs");
+    const { stdout, status } = spawnSync(
+      process.execPath,
+      [join(folder, "dist/cli/parallax.js"), ...`${QUESTION} ${theirs}`.split(" ")],
+      {
+        encoding: "utf8",
+        env: { ...process.env, PARALLAX_HOME: join(folder, "none"), NODE_V8_COVERAGE: "" },
+      },
+    );
+    expect(status).toBe(0);
+    expect(stdout).toBe(out);
+    const written = readdirSync(ours).sort();
+    expect(readdirSync(theirs).sort()).toEqual(written);
+    for (const name of written)
+      expect(readFileSync(join(theirs, name), "utf8")).toBe(readFileSync(join(ours, name), "utf8"));
+  });
+
+  it("is left alone where it is bundled already", () => {
+    const before = files().map((name) => readFileSync(join(folder, "dist", name), "utf8"));
+    execFileSync(process.execPath, ["scripts/bundle.mjs"], { cwd: folder });
+    expect(files().map((name) => readFileSync(join(folder, "dist", name), "utf8"))).toEqual(before);
+  });
+});
