@@ -1,11 +1,7 @@
 import type { EventFigure } from "../../ledger/tables.js";
 import type { Reader } from "../source.js";
+import { titleOf } from "../yaml/page.js";
 import { type EventText, type Report, readEvents } from "./text.js";
-
-/** The title of a report, or its first words. */
-function titleOf({ title, opens }: Report): string {
-  return title ?? `${opens} …`;
-}
 
 type Shared = Omit<EventFigure, "saidBy" | "title" | "dated" | "at" | "flags">;
 

@@ -1,45 +1,7 @@
 import { z } from "zod";
 import { EVENT_KINDS } from "../../ledger/tables.js";
-import { countryCodes, isCountry, nearest } from "../../question/countries.js";
+import { country, date, day, id, report, words, year } from "../yaml/schema.js";
 
-const DAY = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
-
-/** Whether a date of year, month or day is in the calendar. */
-function isDate(text: string): boolean {
-  const [, year = "", month = "01", day = "01"] = DAY.exec(text) ?? [];
-  if (year === "") return false;
-  const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${year}-${month}-${day}`);
-}
-
-/** YAML takes a bare year for a number. */
-const date = z.preprocess(
-  (value) => (typeof value === "number" ? String(value) : value),
-  z.string().refine(isDate, "a date that exists: 2022-06-28, 2022-06 or 2022"),
-);
-const day = z.string().refine((text) => text.length === 10 && isDate(text), "a day: 2022-06-28");
-const year = z.int().min(1900).max(2099);
-const id = z.string().regex(/^[a-z0-9][a-z0-9-]+$/, "small letters, digits and hyphens");
-const words = z.string().trim().min(1);
-const country = z.string().refine(isCountry, {
-  error: ({ input }) => {
-    const [near] = nearest(String(input), countryCodes());
-    return `a country by ISO 3166 alpha-3${near === undefined ? "" : `, such as ${near}`}`;
-  },
-});
-
-const report = z
-  .strictObject({
-    by: words,
-    title: words.optional(),
-    opens: words.optional(),
-    date,
-    url: z.url({ protocol: /^https?$/ }),
-  })
-  .refine(({ title, opens }) => (title === undefined) !== (opens === undefined), {
-    error: "either the title of the report, or `opens`, its first words where the copy shows no title",
-    path: ["title"],
-  });
 const reports = z.array(report).min(1);
 
 export const event = z.strictObject({
@@ -93,7 +55,6 @@ export const page = z
   })
   .refine((lists) => Object.keys(lists).length > 0, "events, complete, totals or missing");
 
-export type Report = z.infer<typeof report>;
 export type EventEntry = z.infer<typeof event>;
 export type CompleteEntry = z.infer<typeof complete>;
 export type TotalEntry = z.infer<typeof total>;

@@ -1,6 +1,7 @@
-import { type Document, isMap, isNode, isSeq, LineCounter, parseDocument } from "yaml";
 import { ParallaxError, show } from "../../errors.js";
 import type { Input } from "../input.js";
+import { type Broken, before, Once, Page, type Path, type Telling } from "../yaml/page.js";
+import type { Report as Said } from "../yaml/schema.js";
 import {
   type CompleteEntry,
   complete,
@@ -9,12 +10,10 @@ import {
   type MissingEntry,
   missing,
   page,
-  type Report as Said,
   type TotalEntry,
   total,
 } from "./schema.js";
 
-type List = "events" | "complete" | "totals" | "missing";
 export type Report = Said & { line: number };
 interface Stands {
   file: string;
@@ -32,26 +31,6 @@ export interface EventTexts {
   totals: TotalText[];
   missing: MissingEntry[];
   faults: ParallaxError[];
-}
-
-type Path = readonly PropertyKey[];
-
-/** The line of what stands at a path, or of the nearest thing around it. */
-function lineAt(document: Document, lines: LineCounter, path: Path): number {
-  for (let length = path.length; length > 0; length--) {
-    const parent = document.getIn(path.slice(0, length - 1), true);
-    const key = path[length - 1];
-    const pair = isMap(parent) ? parent.items.find((item) => String(item.key) === String(key)) : undefined;
-    const node = pair?.key ?? (isSeq(parent) ? parent.items[Number(key)] : undefined);
-    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
-  }
-  return 1;
-}
-
-/** The id of the entry that a path lies in, for messages. */
-function entryOf(document: Document, path: Path): string {
-  const found = document.getIn([...path.slice(0, 2), "id"]);
-  return typeof found === "string" ? found : path.length === 0 ? "the file" : path.slice(0, 2).join(" ");
 }
 
 const TODO: Readonly<Record<string, [string, string]>> = {
@@ -73,34 +52,13 @@ const TODO: Readonly<Record<string, [string, string]>> = {
   ],
 };
 
-const OTHERWISE: [string, string] = ["EVENT_UNREADABLE", "write the entry as docs/events.md shows"];
-
-function faultOf(
-  file: string,
-  document: Document,
-  lines: LineCounter,
-  issue: { path: Path; message: string },
-): ParallaxError {
-  const field = String(issue.path.slice(2).findLast((key) => typeof key === "string") ?? "");
-  const [code, todo] =
-    TODO[field] ?? (issue.path.includes("reports") ? TODO.reports : undefined) ?? OTHERWISE;
-  const found = document.getIn(issue.path);
-  return new ParallaxError({
-    code,
-    message: `${entryOf(document, issue.path)}: ${field === "reports" && issue.path.length === 3 ? "no publisher is named" : `${issue.path.slice(2).join(".") || "the entry"} cannot be used`}`,
-    expected: issue.message,
-    found: isNode(found) ? show(found.toString().trim()) : found === undefined ? "nothing" : show(found),
-    where: { file, line: lineAt(document, lines, issue.path), column: field === "" ? "1" : field },
-    todo,
-  });
-}
-
-interface Broken {
-  field: string;
-  expected: string;
-  found: string;
-  code?: string;
-}
+const TELLING: Telling = {
+  prefix: "EVENT",
+  folder: "events",
+  attribution: "reports",
+  todo: TODO,
+  otherwise: ["EVENT_UNREADABLE", "write the entry as docs/events.md shows"],
+};
 
 /** What an entry must keep beyond its form: rules of its kind, by the field that breaks them. */
 function broken(text: EventText): Broken[] {
@@ -158,12 +116,6 @@ function broken(text: EventText): Broken[] {
   return out;
 }
 
-/** Whether a date is certainly before another one, at the precision that both have. */
-function before(a: string, b: string): boolean {
-  const length = Math.min(a.length, b.length);
-  return a.slice(0, length) < b.slice(0, length);
-}
-
 function ranges({ from, until, of, counted }: CompleteText): Broken[] {
   const out: Broken[] = [];
   if (from > until)
@@ -187,99 +139,42 @@ export function readEvents(files: readonly Input[]): EventTexts {
   return out;
 }
 
-interface Parser<T> {
-  safeParse(value: unknown): { success: true; data: T } | { success: false };
-}
-
 function readPage(file: Input, out: EventTexts): void {
-  const lines = new LineCounter();
-  const document = parseDocument(file.content(), { lineCounter: lines, schema: "core" });
-  const unreadable = (message: string, line: number, column: number) =>
-    out.faults.push(
-      new ParallaxError({
-        code: "EVENT_UNREADABLE",
-        message: "the file is no YAML that can be used",
-        expected: "YAML without anchors, as in the files of the folder events",
-        found: show(message.split("\n")[0] ?? ""),
-        where: { file: file.name, line, column: String(column) },
-        todo: "mend the line; a text with a colon or a hash wants quotes",
-      }),
-    );
-  for (const { message, linePos } of document.errors)
-    unreadable(message, linePos?.[0].line ?? 1, linePos?.[0].col ?? 1);
-  if (document.errors.length > 0) return;
-  let raw: unknown;
-  try {
-    raw = document.toJS();
-  } catch (error) {
-    // An alias that names no anchor is found only now.
-    unreadable(String(error), 1, 1);
-    return;
-  }
-  const result = page.safeParse(raw);
-  const bad = new Set<string>();
-  for (const issue of result.success ? [] : result.error.issues) {
-    bad.add(issue.path.slice(0, 2).join(" "));
-    out.faults.push(faultOf(file.name, document, lines, issue));
-  }
-  if (typeof raw !== "object" || raw === null) return;
-  const line = (path: Path) => lineAt(document, lines, path);
-  const entries = <T>(list: List, type: Parser<T>): { value: T; path: Path }[] => {
-    const found = Reflect.get(raw, list);
-    return (Array.isArray(found) ? found : []).flatMap((each: unknown, index) => {
-      const parsed = bad.has(`${list} ${index}`) ? undefined : type.safeParse(each);
-      return parsed?.success === true ? [{ value: parsed.data, path: [list, index] }] : [];
-    });
-  };
+  const whole = new Page(file, page, TELLING, out.faults);
   const stands = <T extends { reports: Said[] }>(value: T, path: Path) => ({
     ...value,
     file: file.name,
-    line: line(path),
-    reports: value.reports.map((each, index) => ({ ...each, line: line([...path, "reports", index]) })),
+    line: whole.line(path),
+    reports: value.reports.map((each, index) => ({ ...each, line: whole.line([...path, "reports", index]) })),
   });
   const keep = <T extends { id: string }>(list: T[], text: T, path: Path, faults: Broken[]) => {
     if (faults.length === 0) list.push(text);
-    for (const { field, expected, found, code } of faults)
-      out.faults.push(
-        new ParallaxError({
-          code: code ?? "EVENT_UNREADABLE",
-          message: `${text.id}: ${field} cannot be used`,
-          expected,
-          found,
-          where: { file: file.name, line: line([...path, field]), column: field },
-          todo: (TODO[field] ?? OTHERWISE)[1],
-        }),
-      );
+    whole.refuse(text.id, path, faults);
   };
-  for (const { value, path } of entries("events", event)) {
+  for (const { value, path } of whole.entries("events", event)) {
     const text = stands(value, path);
     keep(out.events, text, path, broken(text));
   }
-  for (const { value, path } of entries("complete", complete)) {
+  for (const { value, path } of whole.entries("complete", complete)) {
     const text = stands(value, path);
     keep(out.complete, text, path, ranges(text));
   }
-  for (const { value, path } of entries("totals", total)) keep(out.totals, stands(value, path), path, []);
-  out.missing.push(...entries("missing", missing).map(({ value }) => value));
+  for (const { value, path } of whole.entries("totals", total))
+    keep(out.totals, stands(value, path), path, []);
+  out.missing.push(...whole.entries("missing", missing).map(({ value }) => value));
 }
 
 /** Two entries with one id, or two events that are one under two ids. */
 function refuseTwice(out: EventTexts): void {
-  const seen = new Map<string, Stands & { id: string }>();
+  const once = new Once();
   const refuse = (key: string, what: string, text: Stands & { id: string }) => {
-    const held = seen.get(key);
-    if (held === undefined) seen.set(key, text);
-    else
-      out.faults.push(
-        new ParallaxError({
-          code: "EVENT_TWICE",
-          message: `${text.id}: ${what}`,
-          expected: "each event once",
-          found: `${held.id}, ${held.file}:${held.line}`,
-          where: { file: text.file, line: text.line, column: "id" },
-          todo: "put the reports of both under one event",
-        }),
-      );
+    const fault = once.refuse(key, text, {
+      code: "EVENT_TWICE",
+      what,
+      expected: "each event once",
+      todo: "put the reports of both under one event",
+    });
+    if (fault !== undefined) out.faults.push(fault);
   };
   for (const text of [...out.events, ...out.complete, ...out.totals])
     refuse(`id ${text.id}`, "another entry has this id", text);
@@ -329,7 +224,7 @@ function refuseMiscounted(out: EventTexts): void {
     for (const host of counted === undefined ? [] : to) {
       const listed = countryVisits(out.events, who, host, counted?.since ?? from, until);
       if (listed === counted?.visits) continue;
-      const [code, todo] = TODO.counted ?? OTHERWISE;
+      const [code, todo] = TODO.counted ?? TELLING.otherwise;
       out.faults.push(
         new ParallaxError({
           code,
