@@ -19,6 +19,12 @@ export const UNITS = [
   "km",
   "international dollars",
   "score",
+  "tonnes",
+  "barrels a day",
+  "cubic metres",
+  "cubic metres a day",
+  "cubic metres a year",
+  "cubic feet a day",
 ] as const;
 export type Unit = (typeof UNITS)[number];
 
@@ -45,15 +51,23 @@ export function isUnit(text: string): text is Unit {
   return known.has(text);
 }
 
+const AMOUNTS: ReadonlySet<Unit> = new Set<Unit>([
+  "USD",
+  "EUR",
+  "international dollars",
+  "count",
+  "persons",
+  "tonnes",
+  "barrels a day",
+  "cubic metres",
+  "cubic metres a day",
+  "cubic metres a year",
+  "cubic feet a day",
+]);
+
 /** An amount of money or things: changes of it are judged as logarithms. Shares and indices change in points. */
 export function isAmount(unit: Unit): boolean {
-  return (
-    unit === "USD" ||
-    unit === "EUR" ||
-    unit === "international dollars" ||
-    unit === "count" ||
-    unit === "persons"
-  );
+  return AMOUNTS.has(unit);
 }
 
 /** Throws `UNIT_MISMATCH` unless both units are the same one. */
@@ -93,5 +107,16 @@ export function shiftDecimal(text: string, power: number): number {
   if (power === 0) return Number(decimal);
   const [digits = "", exponent = "0"] = decimal.split(/[eE]/);
   return Number(`${digits}e${Number(exponent) + power}`);
+}
+
+/**
+ * How far a value that was rounded to the digits of a text may be from it: half of the last digit's place, times a power of
+ * ten. `halfDigit("52", 6)` is 500000, `halfDigit("0.4", 6)` 50000. NaN where the text is no decimal without an exponent.
+ */
+export function halfDigit(text: string, power: number): number {
+  const decimal = text.trim();
+  if (!DECIMAL.test(decimal) || /e/i.test(decimal)) return Number.NaN;
+  const decimals = decimal.split(".")[1]?.length ?? 0;
+  return Number(`5e${power - decimals - 1}`);
 }
 const DECIMAL = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;

@@ -46,6 +46,7 @@ describe("the starter edition", () => {
 
   it.each([
     ["events", null, readdirSync("events").map((name) => join("events", name))],
+    ["routes", null, readdirSync("routes").map((name) => join("routes", name))],
     ["cldr-languages", "48", ["node_modules/cldr-core/supplemental/territoryInfo.json"]],
   ])(
     "holds %s as the files here give it; `npm run starter -- --here` compiles them again",

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { sameUnit, share, shiftDecimal } from "../src/units.js";
+import { halfDigit, sameUnit, share, shiftDecimal } from "../src/units.js";
 
 describe("units", () => {
   it("shift a decimal point exactly", () => {
@@ -23,6 +23,14 @@ describe("units", () => {
         },
       ),
     );
+  });
+
+  it("know how far a value may be from what was rounded to it", () => {
+    expect(halfDigit("52", 6)).toBe(500_000);
+    expect(halfDigit("0.4", 6)).toBe(50_000);
+    expect(halfDigit("52.0", 6)).toBe(50_000);
+    expect(halfDigit("81", 0)).toBe(0.5);
+    for (const bad of ["", "5e2", "1,5", "about 52"]) expect(halfDigit(bad, 0), bad).toBeNaN();
   });
 
   it("refuse to be mixed, and a percent needs a denominator", () => {

@@ -226,7 +226,7 @@ Exit codes: 0 done (holes are fine), 1 failed, 2 wrong use.`,
 
   command(
     "validate",
-    "check every edition held and the files of events, how often the method would cry wolf, and which totals are not believed",
+    "check every edition held and the files of events and routes, how often the method would cry wolf, and which totals are not believed",
     "parallax validate --placebo --gate",
   )
     .option("--gate", "which totals are set aside, and which would be with errors put into them")
@@ -236,6 +236,7 @@ Exit codes: 0 done (holes are fine), 1 failed, 2 wrong use.`,
       "rank correlation of each measure with the index FBIC, where an edition of it is held",
     )
     .option("--events <folder>", "check the events in this folder instead of those of the package")
+    .option("--routes <folder>", "check the routes in this folder instead of those of the package")
     .option("--hub <countries>", "hubs of the placebo, separated by commas", "RUS,CHN")
     .option("--with <countries>", "partners of the placebo", "central-asia,south-caucasus,BLR,MDA")
     .action(async (options) => done(await (await import("./validate.js")).validateCommand(options, effects)));

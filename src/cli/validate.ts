@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import type { Effects } from "../effects.js";
 import { formatError, formatWhere, ParallaxError } from "../errors.js";
 import { sha256 } from "../ledger/edition.js";
-import { eventsFolder } from "../ledger/home.js";
+import { eventsFolder, routesFolder } from "../ledger/home.js";
 import type { Ledger } from "../ledger/ledger.js";
 import { MEASURES } from "../measures/all.js";
 import { type Trial, trial } from "../mirror/trial.js";
@@ -11,6 +11,7 @@ import { SOURCES } from "../sources/all.js";
 import { readEvents } from "../sources/events/text.js";
 import { Input } from "../sources/input.js";
 import { isOwn } from "../sources/own/name.js";
+import { readRoutes } from "../sources/routes/text.js";
 import { type Influence, influence } from "../verdicts/influence.js";
 import { PLACEBO_MOST, type Placebo, placebo } from "../verdicts/placebo.js";
 import { type Common, look, printJson, progressLine, withLedger } from "./context.js";
@@ -21,6 +22,7 @@ export interface ValidateOptions extends Common {
   influence?: boolean;
   gate?: boolean;
   events?: string;
+  routes?: string;
   hub: string;
   with: string;
 }
@@ -64,16 +66,28 @@ async function checkEditions(ledger: Ledger): Promise<Finding[]> {
   return findings;
 }
 
-/** Every fault in the files of events, with its line and what to do. */
-async function checkEvents(folder: string): Promise<{ files: number; findings: Finding[] }> {
+/** What people write in files of YAML, and the option that names another folder with them. */
+const WRITTEN = {
+  events: { folder: eventsFolder, read: readEvents },
+  routes: { folder: routesFolder, read: readRoutes },
+} as const;
+
+/** Every fault in the files that people write, with its line and what to do. */
+async function checkWritten(
+  what: keyof typeof WRITTEN,
+  options: ValidateOptions,
+  effects: Effects,
+): Promise<{ files: number; findings: Finding[] }> {
+  const asked = options[what];
+  const folder = asked === undefined ? WRITTEN[what].folder() : resolve(effects.cwd, asked);
   const names = await readdir(folder).catch((error: unknown) => {
     throw new ParallaxError({
       code: "FOLDER_UNREADABLE",
-      message: "the folder of events cannot be opened",
+      message: `the folder of ${what} cannot be opened`,
       expected: "a folder with files that end in .yaml",
       found: error instanceof Error ? error.message : String(error),
       where: { file: folder },
-      todo: "name another folder with --events",
+      todo: `name another folder with --${what}`,
       cause: error,
     });
   });
@@ -82,7 +96,7 @@ async function checkEvents(folder: string): Promise<{ files: number; findings: F
     .sort()
     .map((name) => join(folder, name));
   const inputs = await Promise.all(paths.map(async (path) => new Input(path, await readFile(path))));
-  const { faults } = readEvents(inputs);
+  const { faults } = WRITTEN[what].read(inputs);
   const findings = faults.map(
     ({ code, message, expected, found, where, todo }): Finding => ({
       level: "error",
@@ -123,10 +137,9 @@ export async function validateCommand(options: ValidateOptions, effects: Effects
     });
   }
   progress.end();
-  const events = await checkEvents(
-    options.events === undefined ? eventsFolder() : resolve(effects.cwd, options.events),
-  );
-  findings.push(...events.findings);
+  const events = await checkWritten("events", options, effects);
+  const routes = await checkWritten("routes", options, effects);
+  findings.push(...events.findings, ...routes.findings);
   if (result !== null) findings.push(...tooMany(result));
   if (tried !== null) findings.push(...missed(tried));
   const errors = findings.filter(({ level }) => level === "error").length;
@@ -134,6 +147,7 @@ export async function validateCommand(options: ValidateOptions, effects: Effects
     printJson(effects, {
       editions,
       events: events.files,
+      routes: routes.files,
       findings,
       placebo: result,
       influence: ranked,
@@ -146,7 +160,7 @@ export async function validateCommand(options: ValidateOptions, effects: Effects
     if (ranked !== null) await printInfluence(ranked, options, effects);
     if (tried !== null) await printTrial(tried, options, effects);
     effects.stdout.write(
-      `${editions} editions and ${events.files} files of events checked, ${errors} errors, ${findings.length - errors} warnings\n`,
+      `${editions} editions and ${events.files + routes.files} files of events and routes checked, ${errors} errors, ${findings.length - errors} warnings\n`,
     );
   }
   return errors > 0 ? 1 : 0;

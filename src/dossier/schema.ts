@@ -5,7 +5,15 @@ import { rates } from "../mirror/schema.js";
 import { CURRENCIES } from "../units.js";
 import { overallIndex, verdict } from "../verdicts/schema.js";
 
-const TABLE_NAMES = ["flow", "trait", "tie", "vote", "text", "event"] as const satisfies readonly Table[];
+const TABLE_NAMES = [
+  "flow",
+  "trait",
+  "tie",
+  "vote",
+  "text",
+  "event",
+  "route",
+] as const satisfies readonly Table[];
 
 const fileHash = { name: z.string(), sha256: z.string(), bytes: z.int() };
 

@@ -6,7 +6,7 @@ import type { Entity } from "../question/question.js";
 import type { Currency } from "../units.js";
 import { Database, type Long, literal, maybe, number, type Shape, text } from "./duckdb.js";
 import { type HeldEdition, listEditions } from "./edition.js";
-import { TABLES, type Table } from "./tables.js";
+import { ALL_ROUTES, TABLES, type Table } from "./tables.js";
 
 /** One published number or word, as `explain` and the API show it. */
 export interface Figure {
@@ -16,7 +16,7 @@ export interface Figure {
   at: { file: string; line: number; origin: string | null };
   table: Table;
   saidBy: string;
-  /** The country, or `EXPORTER>IMPORTER`, or `FROM>TOWARD`. */
+  /** The country, or `EXPORTER>IMPORTER`, or `FROM>TOWARD`, or of a route the states that it runs through in order. */
   about: string;
   /** Product, indicator or resolution. */
   of: string;
@@ -259,7 +259,9 @@ export class Ledger {
           ? "about || '>' || toward"
           : table === "event"
             ? "about || CASE toward WHEN '' THEN '' ELSE '>' || toward END"
-            : "about";
+            : table === "route"
+              ? "about || CASE through WHEN '' THEN '' ELSE '>' || replace(through, ' ', '>') END"
+              : "about";
     const of =
       table === "flow"
         ? "product"
@@ -267,7 +269,9 @@ export class Ledger {
           ? "CASE lang WHEN '' THEN of ELSE of || '.' || lang END"
           : table === "event"
             ? "of || ' ' || id"
-            : "of";
+            : table === "route"
+              ? `of || ' ' || movement || ', ' || id || ', ' || CASE route WHEN '${ALL_ROUTES}' THEN 'all routes' ELSE route END`
+              : "of";
     const numeric = TABLES[table].columns.some(({ name, type }) => name === "value" && type === "DOUBLE");
     const rows = await this.rows(
       `SELECT edition || '#' || row AS id, said_by, ${about} AS about, ${of} AS of, period, ${numeric ? "value" : "NULL::DOUBLE"} AS amount, ${numeric ? "NULL" : "value"} AS word,

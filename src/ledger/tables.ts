@@ -1,5 +1,6 @@
 import { ParallaxError, show } from "../errors.js";
 import { isUnit, type Unit } from "../units.js";
+import type { Commodity, Movement } from "./quantity.js";
 
 /** Where a figure stands at its publisher: the file as it was read, its line, and the publisher's own file where the copy names it. */
 export interface At {
@@ -121,6 +122,37 @@ export interface EventFigure extends Stated {
   count: number;
 }
 
+/** The route of a figure on all routes together. */
+export const ALL_ROUTES = "_ALL";
+
+/**
+ * What one speaker says of a route, or of all of them (`ALL_ROUTES`), for one commodity: an amount, or in `percent` the share
+ * that it published itself, or in `count` that a line is there.
+ */
+export interface RouteFigure extends Stated {
+  /** Whose exports, or the country in which a line begins; `_NAME` where it is a corridor through several. */
+  about: string;
+  of: Commodity;
+  movement: Movement;
+  /** Id of the statement, the same for all routes of one split. */
+  id: string;
+  route: string;
+  /** ISO 3166 alpha-3 of the states that it runs through or ends in, in order, separated by blanks. Of all routes: of what no route names. */
+  through: string;
+  /** States that it is known to pass by. A state in neither list: not known. */
+  around: string;
+  /** Of a capacity the year from which it is there; empty where that is not known. */
+  since: string;
+  value: number;
+  unit: Unit;
+  /** How far the value may be from what was rounded to it: half of its last digit's place, in its unit. */
+  within: number;
+  /** Title of the report, or how it begins. Empty where the publisher's own table was read. */
+  title: string;
+  /** Date of the report. */
+  dated: string;
+}
+
 export interface FigureOf {
   flow: FlowFigure;
   trait: TraitFigure;
@@ -128,6 +160,7 @@ export interface FigureOf {
   vote: VoteFigure;
   text: TextFigure;
   event: EventFigure;
+  route: RouteFigure;
 }
 export type Table = keyof FigureOf;
 
@@ -224,6 +257,26 @@ export const TABLES: { readonly [T in Table]: Shape<FigureOf[T]> } = {
     ],
     order: ["period", "id", "said_by", "at_file", "at_line"],
   },
+  route: {
+    columns: [
+      SAID_BY,
+      ABOUT,
+      OF,
+      text("movement", ({ movement }) => movement),
+      text("id", ({ id }) => id),
+      text("route", ({ route }) => route),
+      text("through", ({ through }) => through),
+      text("around", ({ around }) => around),
+      PERIOD,
+      text("since", ({ since }) => since),
+      ...NUMBER,
+      amount("within", ({ within }) => within),
+      { name: "title", type: "VARCHAR", empty: true, of: ({ title }) => title },
+      text("dated", ({ dated }) => dated),
+      ...AT,
+    ],
+    order: ["of", "movement", "about", "period", "id", "route", "unit", "at_file", "at_line"],
+  },
 };
 
 /** What makes two figures of one table the same statement. */
@@ -280,6 +333,8 @@ export function isText({ name, empty }: { name: string; empty?: true | undefined
     case "at_file":
     case "id":
     case "title":
+    case "movement":
+    case "route":
       return value !== "";
     default:
       return true;

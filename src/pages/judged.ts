@@ -114,9 +114,10 @@ export function figureValue({ value, unit }: Figure, lang: string): string {
 /** Countries of a figure by name, a publisher's own groups by their code: `Russia → Tajikistan`. */
 export function aboutText(about: string, lang: string): string {
   const name = (code: string) => (isCountry(code) ? nameOf(code, lang) : code.replace(/^_/, ""));
-  const [from, to] = about.split(">");
-  if (from === undefined || to === undefined) return name(about);
-  return say(lang, "span.of", { from: name(from), to: name(to) });
+  return about
+    .split(">")
+    .map(name)
+    .reduce((from, to) => say(lang, "span.of", { from, to }));
 }
 
 /** What a figure is about, in one line. */

@@ -26,6 +26,10 @@ export const EDITION_FILES: readonly EditionFiles[] = [
   { source: "fbic", files: ["influence/fbic_russia_china_1960-2020.csv"] },
   { source: "freedom-house", files: ["regime/freedom_house_2012_2024.csv"] },
   { source: "gdelt-pairs", files: ["events/gdelt_dyad_month_2018-2024.csv.gz"] },
+  {
+    source: "gem-pipelines",
+    files: ["pipelines/gas_pipelines_asia_gem.csv", "pipelines/oil_pipelines_gem.csv"],
+  },
   { source: "imf-imts-russia", files: ["imf/imts_russia_2016-2024.csv"] },
   {
     source: "knomad-migrant-stocks-2017",
@@ -100,11 +104,6 @@ export const UNREAD_FILES: readonly UnreadFiles[] = [
     files: ["hs/concordances_all_vintages.csv.gz", "hs/hs2017_codes.csv", "hs/hs2022_codes.csv"],
     what: "United Nations, editions of the Harmonized System and the links between them",
     why: GOODS,
-  },
-  {
-    files: ["pipelines/gas_pipelines_asia_gem.csv", "pipelines/oil_pipelines_gem.csv"],
-    what: "Global Energy Monitor, pipelines and fields",
-    why: "capacities of one day and no flows, which no measure uses yet",
   },
   {
     files: [

@@ -246,8 +246,8 @@ export class Input {
   }
 
   /** The header of a CSV file, to tell one layout from another. */
-  header(): string[] {
-    return this.records({ most: 1 })[0]?.cells ?? [];
+  header(options: Pick<RecordOptions, "lastLine"> = {}): string[] {
+    return this.records({ ...options, most: 1 })[0]?.cells ?? [];
   }
 
   /**

@@ -32,8 +32,30 @@ export function formatValue(lang: string, value: number | null, unit: Unit): str
     case "LCU per USD":
     case "USD per EUR":
       return decimal(lang, value, 4);
+    case "tonnes":
+    case "barrels a day":
+    case "cubic metres":
+    case "cubic metres a day":
+    case "cubic metres a year":
+    case "cubic feet a day": {
+      const [size, digits] = SIZES[unit];
+      const amount = value / size;
+      return say(lang, `unit.${unit.replaceAll(" ", "-")}`, {
+        amount: decimal(lang, amount, Math.abs(amount) < 10 ? digits : Math.min(digits, 1)),
+      });
+    }
   }
 }
+
+/** What amounts of goods are told in, such as million tonnes, and with how many digits below ten. */
+const SIZES = {
+  tonnes: [1e6, 2],
+  "barrels a day": [1e6, 2],
+  "cubic metres": [1e9, 1],
+  "cubic metres a day": [1e6, 1],
+  "cubic metres a year": [1e9, 1],
+  "cubic feet a day": [1e6, 1],
+} as const;
 
 /** A change in the unit of its reading: percent of an amount, percentage points of a share, plain of an index. */
 export function formatChange(

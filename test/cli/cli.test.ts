@@ -272,8 +272,31 @@ describe("validate, on the files of events", () => {
     expect(errors[2].message).toContain("name under `reports` who reports it");
   });
 
-  it("says so where the folder is none", async () => {
-    const { code, err } = await parallax("validate --events no-such-folder");
+  it("checks files of routes in the same way", async () => {
+    const routes = join(folder, "routes");
+    cpSync("routes", routes, { recursive: true });
+    const good = await parallax(["validate", "--routes", routes]);
+    expect([good.code, good.out]).toEqual([0, expect.stringContaining(" 0 errors, ")]);
+    writeFileSync(
+      join(routes, "bad.yaml"),
+      "splits:\n  - id: one\n    country: KAX\n    commodity: gas\n    movement: exports\n    year: 2022\n    says: KAZ\n    unit: tonnes\n    routes: [{route: rail, amount: 5}]\n",
+    );
+    const { code, out } = await parallax(["validate", "--routes", routes, "--json"]);
+    expect(code).toBe(1);
+    const { findings } = JSON.parse(out);
+    expect(
+      findings
+        .filter(({ level }: { level: string }) => level === "error")
+        .map(({ code, where }: { code: string; where: string }) => [code, where]),
+    ).toEqual([
+      ["ROUTE_COUNTRY", "bad.yaml:3, column country"],
+      ["ROUTE_FIGURE", "bad.yaml:9, column amount"],
+      ["ROUTE_UNATTRIBUTED", "bad.yaml:2, column report"],
+    ]);
+  });
+
+  it.each(["events", "routes"])("says so where the folder of %s is none", async (what) => {
+    const { code, err } = await parallax(`validate --${what} no-such-folder`);
     expect(code).toBe(1);
     expect(err).toContain("FOLDER_UNREADABLE");
   });
