@@ -3,11 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { readingAnchor } from "../../src/pages/html/ids.js";
 import { parallax } from "../effects.js";
 import { CHROMIUM, launch } from "./chromium.js";
 
 const folder = mkdtempSync(join(tmpdir(), "parallax-browser-"));
-const TURNOVER = "#r-trade-turnover-RUS-KGZ-2022-KGZ";
+const TURNOVER = `#${readingAnchor("trade.turnover:RUS:KGZ:2022@KGZ")}`;
 
 describe.skipIf(!CHROMIUM)("the page in a real browser (needs Chromium)", () => {
   let browser: Browser;

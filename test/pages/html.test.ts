@@ -127,14 +127,16 @@ describe("the dossier as a page", () => {
     expect(flat(page.querySelector("#b-trade tbody tr")?.textContent)).toBe(
       "China's share of trade34.3 %+16.0 points–",
     );
-    const closer = page.querySelector('#b-politics a[href="#r-politics-un_s-RUS-TKM-2022-UN"]');
+    const closer = page.querySelector(
+      `#b-politics a[href="#${readingAnchor("politics.un_s:RUS:TKM:2022@UN")}"]`,
+    );
     expect(closer?.querySelector("use")?.getAttribute("href")).toBe("#i-closer");
     for (const measure of BRIEF)
       expect(page.querySelector(`figure [data-reading^="${measure}:"]`)).toBeNull();
   });
 
   it("explains each of these in a line of its measure, whose formula stands once", () => {
-    const line = page.querySelector("#r-trade-share_china-RUS-KGZ-2022-KGZ");
+    const line = page.querySelector(`#${readingAnchor("trade.share_china:RUS:KGZ:2022@KGZ")}`);
     expect(flat(line?.textContent)).toMatch(
       /^Kyrgyzstan: 34\.3 %, from 18\.3 % in 2021, \+16\.0 points, score \+\d+\.\d\. from = USD 4,069 m; exports = USD 2,255 m\. trade\.share_china:RUS:KGZ:2022@KGZ$/,
     );
@@ -260,7 +262,9 @@ describe("the dossier as a page", () => {
     expect(page.querySelector("#explanations .command code")?.textContent).toBe(
       `parallax explain '${first?.id}'`,
     );
-    const turnover = flat(page.querySelector("#r-trade-turnover-RUS-KGZ-2022-KGZ")?.textContent);
+    const turnover = flat(
+      page.querySelector(`#${readingAnchor("trade.turnover:RUS:KGZ:2022@KGZ")}`)?.textContent,
+    );
     expect(flat(page.querySelector("#m-trade-turnover > p")?.textContent)).toContain(
       "exports + imports, both as one side declares them",
     );

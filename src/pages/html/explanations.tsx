@@ -201,8 +201,8 @@ function MeasureExplained({
   const readings = dossier.readings.filter((reading) => reading.measure === measure.id);
   const shared = sharedOf(readings);
   return (
-    <section id={anchor} class="explained" aria-labelledby={`${anchor}-h`}>
-      <h3 id={`${anchor}-h`}>
+    <section id={anchor} class="explained">
+      <h3>
         <a href={`#${tableAnchor(measure.id)}`}>{headingIn(view, measure.id)}</a>
       </h3>
       <p>

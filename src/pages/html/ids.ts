@@ -1,3 +1,4 @@
+import { sha256 } from "../../ledger/edition.js";
 import type { Facet } from "../../measures/measure.js";
 
 /** An id of anything as one that HTML, CSS and addresses all take. */
@@ -5,7 +6,8 @@ function safe(id: string): string {
   return id.replace(/[^A-Za-z0-9_-]+/g, "-");
 }
 
-export const readingAnchor = (id: string) => `r-${safe(id)}`;
+/** Of a reading or of the last one of a series that ended: short, since hundreds of numbers lead to it, and the same in each language. */
+export const readingAnchor = (id: string) => `r-${sha256(id).slice(0, 8)}`;
 export const measureAnchor = (id: string) => `m-${safe(id)}`;
 export const tableAnchor = (measure: string) => `t-${safe(measure)}`;
 export const verdictAnchor = (partner: string, facet: Facet) => `v-${safe(partner)}-${facet}`;
