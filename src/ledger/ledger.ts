@@ -270,7 +270,7 @@ export class Ledger {
           : table === "event"
             ? "of || ' ' || id"
             : table === "route"
-              ? `of || ' ' || movement || ', ' || id || ', ' || CASE route WHEN '${ALL_ROUTES}' THEN 'all routes' ELSE route END`
+              ? `of || ' ' || movement || ', ' || CASE route WHEN '${ALL_ROUTES}' THEN 'all routes' ELSE route END`
               : "of";
     const numeric = TABLES[table].columns.some(({ name, type }) => name === "value" && type === "DOUBLE");
     const rows = await this.rows(

@@ -10,7 +10,13 @@ import { measure as diplomacyNewsCooperation } from "./diplomacy/news_cooperatio
 import { measure as diplomacyShareOfTrips } from "./diplomacy/share_of_trips.js";
 import { measure as diplomacyVisitsByHub } from "./diplomacy/visits_by_hub.js";
 import { measure as diplomacyVisitsToHub } from "./diplomacy/visits_to_hub.js";
+import { measure as energyFuelShareExports } from "./energy/fuel_share_exports.js";
+import { measure as energyHubShareGas } from "./energy/hub_share_gas.js";
+import { measure as energyHubShareOil } from "./energy/hub_share_oil.js";
 import { measure as energyInterruptions } from "./energy/interruptions.js";
+import { measure as energyPipelinesGas } from "./energy/pipelines_gas.js";
+import { measure as energyPipelinesOil } from "./energy/pipelines_oil.js";
+import { measure as energyRouteConcentrationOil } from "./energy/route_concentration_oil.js";
 import { measure as peopleHubShareRemittances } from "./people/hub_share_remittances.js";
 import { measure as peopleMigrantStockHub } from "./people/migrant_stock_hub.js";
 import { measure as peopleRemittanceDependence } from "./people/remittance_dependence.js";
@@ -33,6 +39,7 @@ import { measure as securityAlliance } from "./security/alliance.js";
 import { measure as securityHubShareArms } from "./security/hub_share_arms.js";
 import { measure as tradeConcentrationExports } from "./trade/concentration_exports.js";
 import { measure as tradeConcentrationImports } from "./trade/concentration_imports.js";
+import { measure as tradeFreightAroundHub } from "./trade/freight_around_hub.js";
 import { measure as tradeHubExports } from "./trade/hub_exports.js";
 import { measure as tradeHubShareExports } from "./trade/hub_share_exports.js";
 import { measure as tradeHubShareImports } from "./trade/hub_share_imports.js";
@@ -44,4 +51,4 @@ import { measure as tradeShareEu27 } from "./trade/share_eu27.js";
 import { measure as tradeShareTurkiye } from "./trade/share_turkiye.js";
 import { measure as tradeTurnover } from "./trade/turnover.js";
 
-export const MEASURES: readonly Measure[] = [cultureEvents, cultureHubLanguage, cultureOwnLanguage, diplomacyContactBalance, diplomacyMeetings, diplomacyNewsConflict, diplomacyNewsCooperation, diplomacyShareOfTrips, diplomacyVisitsByHub, diplomacyVisitsToHub, energyInterruptions, peopleHubShareRemittances, peopleMigrantStockHub, peopleRemittanceDependence, peopleRemittancesGdp, politicsEs11, politicsIdealPointDistance, politicsPressFreedom, politicsSystemDistance, politicsUnAgreement, politicsUnAgreementCo, politicsUnAgreementDi, politicsUnAgreementEc, politicsUnAgreementHr, politicsUnAgreementMe, politicsUnAgreementNu, politicsUnKappa, politicsUnPi, politicsUnS, securityAlliance, securityHubShareArms, tradeConcentrationExports, tradeConcentrationImports, tradeHubExports, tradeHubShareExports, tradeHubShareImports, tradeHubShareTurnover, tradeIntensity, tradeNotRecorded, tradeShareChina, tradeShareEu27, tradeShareTurkiye, tradeTurnover];
+export const MEASURES: readonly Measure[] = [cultureEvents, cultureHubLanguage, cultureOwnLanguage, diplomacyContactBalance, diplomacyMeetings, diplomacyNewsConflict, diplomacyNewsCooperation, diplomacyShareOfTrips, diplomacyVisitsByHub, diplomacyVisitsToHub, energyFuelShareExports, energyHubShareGas, energyHubShareOil, energyInterruptions, energyPipelinesGas, energyPipelinesOil, energyRouteConcentrationOil, peopleHubShareRemittances, peopleMigrantStockHub, peopleRemittanceDependence, peopleRemittancesGdp, politicsEs11, politicsIdealPointDistance, politicsPressFreedom, politicsSystemDistance, politicsUnAgreement, politicsUnAgreementCo, politicsUnAgreementDi, politicsUnAgreementEc, politicsUnAgreementHr, politicsUnAgreementMe, politicsUnAgreementNu, politicsUnKappa, politicsUnPi, politicsUnS, securityAlliance, securityHubShareArms, tradeConcentrationExports, tradeConcentrationImports, tradeFreightAroundHub, tradeHubExports, tradeHubShareExports, tradeHubShareImports, tradeHubShareTurnover, tradeIntensity, tradeNotRecorded, tradeShareChina, tradeShareEu27, tradeShareTurkiye, tradeTurnover];

@@ -77,6 +77,11 @@ export interface Measure {
   speakers: readonly ("hub" | "partner" | "both" | "publisher")[];
   /** The codes of the publishers, where `speakers` names them: each gives a series of its own. */
   publishers?: readonly string[];
+  /**
+   * Its figures are gathered from reports one by one: whoever is reported to say something of a partner speaks, and where
+   * nobody is there is one hole, of the `publishers`.
+   */
+  gathered?: true;
   /** Show every edition of the source side by side, not only the newest. */
   allEditions?: boolean;
   /** Tables that it shares with other measures. */

@@ -210,7 +210,8 @@ export function readingsAt(
   }
   for (const partner of measured.partners) {
     for (const saidBy of speakersOf(measure, hub.code, partner)) {
-      if (readings.some((reading) => reading.partner === partner && reading.saidBy === saidBy)) continue;
+      const speaks = (code: string) => measure.gathered === true || code === saidBy;
+      if (readings.some((reading) => reading.partner === partner && speaks(reading.saidBy))) continue;
       coverage.push({
         partner,
         facet: measure.facet,
@@ -409,7 +410,10 @@ function whyNone(
 ): Pick<Coverage, "state" | "why" | "detail" | "series"> {
   const { measure, hub } = measured;
   const none = { detail: {}, series: null };
-  const own = measured.series.filter((each) => each.partner === partner && each.saidBy === saidBy);
+  const gathered = measure.gathered === true;
+  const own = measured.series.filter(
+    (each) => each.partner === partner && (gathered || each.saidBy === saidBy),
+  );
   const cell = own.map((each) => each.cells.get(period.label)).find((each) => typeof each?.hole === "string");
   const here = cell?.hole ?? undefined;
   if (here === SET_ASIDE)
@@ -433,8 +437,9 @@ function whyNone(
     return { state: "no-figure", why: "only-yearly", ...none };
   return {
     state: "no-figure",
-    why:
-      saidBy === hub.code
+    why: gathered
+      ? "none-reported"
+      : saidBy === hub.code
         ? "hub-silent"
         : saidBy === partner
           ? "partner-silent"

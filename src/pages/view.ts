@@ -9,7 +9,7 @@ import { isCountry } from "../question/countries.js";
 import { parsePeriod, shift, step, tenYearsBefore } from "../question/period.js";
 import { entityName } from "../question/question.js";
 import { isAmount } from "../units.js";
-import { formatChange, formatValue } from "../words/format.js";
+import { decimal, formatChange, formatValue } from "../words/format.js";
 import { has, list, say } from "../words/words.js";
 
 /** A dossier as one language shows it. Every page is rendered from this and from nothing else. */
@@ -199,7 +199,22 @@ function argument(code: string, text: string, lang: string): string {
   return text;
 }
 
+/** An amount in full, with its unit as ids of words write it: `1,000,000 tonnes`. */
+function amountText(amount: string, unit: string, lang: string): string {
+  const name = `unit.name.${unit}`;
+  return say(lang, "figure.amount", {
+    amount: decimal(
+      lang,
+      Number(amount),
+      amount.includes(".") ? (amount.split(".")[1]?.replace(/0+$/, "").length ?? 0) : 0,
+    ),
+    unit: has("en", name) ? say(lang, name) : unit,
+  });
+}
+
 function noteOf(code: string, texts: readonly string[], lang: string): string {
+  if (code === "rounded")
+    return say(lang, "note.rounded", { 0: amountText(texts[0] ?? "", texts[1] ?? "", lang) });
   if (code === "hub" && texts[0] === "none") return say(lang, "note.hub-none");
   const rest = code === "without" && texts[0] === "_REST";
   const values = (rest ? texts.slice(1) : texts).map((text, index) => [index, argument(code, text, lang)]);

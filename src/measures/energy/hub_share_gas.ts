@@ -1,0 +1,3 @@
+import { routeShare } from "../routes.js";
+
+export const measure = routeShare("gas");

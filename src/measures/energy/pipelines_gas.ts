@@ -1,0 +1,3 @@
+import { pipelines } from "../pipelines.js";
+
+export const measure = pipelines("gas");

@@ -1,0 +1,3 @@
+import { routeConcentration } from "../routes.js";
+
+export const measure = routeConcentration("oil");
