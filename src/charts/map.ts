@@ -104,87 +104,133 @@ function labelOf(
   return `${leads === null ? "" : leader(box, leads)}<text class="${name}" x="${x}" y="${first}">${escaped(place.name)}</text>${below.join("")}`;
 }
 
-/**
- * Draws hub and partners among their neighbours as an SVG string, and all that lies beyond the frame not at all. Colours come
- * from the page: classes `land`, `borders`, `hub`, `p-PATTERN`, `lead`, `name`; labels for a wide map in `wide`, for a narrow
- * one in `narrow`. The same map gives the same bytes. Null where the atlas draws none of the partners.
- */
-export function renderMap({ id, title, desc, hub, partners }: WorldMap): RenderedMap | null {
+/** All of a map that neither names nor verdicts change. */
+interface Geometry {
+  partners: (Drawn & { code: string })[];
+  hub: Drawn[];
+  ground: Ground;
+  /** Those asked for that the atlas does not draw. */
+  missing: string[];
+  land: string;
+  borders: string;
+  hubPath: string;
+}
+
+/** Works the geometry out in steps, between which other things may be done. */
+function* steps(hub: readonly string[], partners: readonly string[]): Generator<void, Geometry | null> {
   const world = atlas();
   const shapes = (codes: readonly string[]) => codes.flatMap((code) => world.shape(code) ?? []);
-  const own = shapes(partners.map(({ code }) => code));
+  const own = shapes(partners);
   if (own.length === 0) return null;
-  const projection = projectionFor(own, shapes(hub.codes), SIZE);
+  yield;
+  const projection = projectionFor(own, shapes(hub), SIZE);
+  yield;
   const [width, height] = [SIZE.width / projection.scale(), SIZE.height / projection.scale()];
   const centre = projection.invert?.([SIZE.width / 2, SIZE.height / 2]) ?? [0, 0];
   const simple = world.simpler(
     (OFF / projection.scale()) * (180 / Math.PI),
     (point) => geoDistance(point, centre) < Math.hypot(width, height) * AROUND,
   );
-  const places = partners.flatMap((place) => {
-    const found = simple.shape(place.code);
-    return found === undefined ? [] : [{ ...place, shape: found }];
-  });
-  const members = hub.codes.flatMap((code) => simple.shape(code) ?? []);
+  yield;
   const ringsOf = (object: GeoPermissibleObjects) => {
     const rings = new Rings();
     geoPath(projection, rings)(object);
     return rings;
   };
   const path = geoPath(projection);
-  const others = new Set([...hub.codes, ...places.map(({ code }) => code)]);
-  const drawn = places.map((place): Drawn => {
-    const rings = ringsOf(place.shape);
-    return { rings, spot: path.centroid(mainland(place.shape)), tiny: rings.area() < TINY };
+  const drawn = partners.flatMap((code) => {
+    const shape = simple.shape(code);
+    if (shape === undefined) return [];
+    const rings = ringsOf(shape);
+    return [{ code, rings, spot: path.centroid(mainland(shape)), tiny: rings.area() < TINY }];
   });
+  const members = hub.flatMap((code) => simple.shape(code) ?? []);
   const hubRings = members.map(ringsOf);
-  const hubDrawn: Drawn[] =
-    hubRings.length === 0
-      ? []
-      : [
-          {
-            rings: largestOf(hubRings),
-            spot: spotOf(members.map((each) => path.centroid(mainland(each)))),
-            tiny: false,
-          },
-        ];
-  const all = [...drawn, ...hubDrawn];
-  const labels = [...places, ...hubDrawn.map(() => ({ name: hub.name, lines: [] }))];
-  const ground = new Ground(
-    FRAME,
-    all.map(({ rings, tiny }) => (tiny ? new Rings() : rings)),
+  const spot = spotOf(members.map((each) => path.centroid(mainland(each))));
+  const hubDrawn = hubRings.length === 0 ? [] : [{ rings: largestOf(hubRings), spot, tiny: false }];
+  const others = new Set([...hub, ...drawn.map(({ code }) => code)]);
+  const land = ringsOf(simple.landWithout(others)).text(SPECK);
+  yield;
+  return {
+    partners: drawn,
+    hub: hubDrawn,
+    ground: new Ground(
+      FRAME,
+      [...drawn, ...hubDrawn].map(({ rings, tiny }) => (tiny ? new Rings() : rings)),
+    ),
+    missing: [...partners, ...hub].filter((code) => world.shape(code) === undefined),
+    land,
+    borders: ringsOf(simple.bordersWithout(others)).text(),
+    hubPath: hubRings.map((rings) => rings.text(SPECK)).join(""),
+  };
+}
+
+/** The geometry worked out last, which is the same in all languages. */
+let held: { of: string; geometry: Geometry | null } | undefined;
+const keyOf = (hub: readonly string[], partners: readonly string[]) => `${hub.join()} ${partners.join()}`;
+
+function geometryOf(hub: readonly string[], partners: readonly string[]): Geometry | null {
+  const of = keyOf(hub, partners);
+  if (held?.of === of) return held.geometry;
+  const working = steps(hub, partners);
+  let step = working.next();
+  while (step.done !== true) step = working.next();
+  held = { of, geometry: step.value };
+  return step.value;
+}
+
+/** Works out what of a map can be known before its verdicts are, giving way to whatever waits. */
+export async function prepareMap(hub: readonly string[], partners: readonly string[]): Promise<void> {
+  const working = steps(hub, partners);
+  let step = working.next();
+  while (step.done !== true) {
+    await new Promise((resolve) => setImmediate(resolve));
+    step = working.next();
+  }
+  held = { of: keyOf(hub, partners), geometry: step.value };
+}
+
+/**
+ * Draws hub and partners among their neighbours as an SVG string, and all that lies beyond the frame not at all. Colours come
+ * from the page: classes `land`, `borders`, `hub`, `p-PATTERN`, `lead`, `name`; labels for a wide map in `wide`, for a narrow
+ * one in `narrow`. The same map gives the same bytes. Null where the atlas draws none of the partners.
+ */
+export function renderMap({ id, title, desc, hub, partners }: WorldMap): RenderedMap | null {
+  const geometry = geometryOf(
+    hub.codes,
+    partners.map(({ code }) => code),
   );
+  if (geometry === null) return null;
+  const places = geometry.partners.flatMap((drawn) =>
+    partners.filter(({ code }) => code === drawn.code).map((place) => ({ ...place, drawn })),
+  );
+  const all: Drawn[] = [...places.map(({ drawn }) => drawn), ...geometry.hub];
+  const labels = [...places, ...geometry.hub.map(() => ({ name: hub.name, lines: [] }))];
   const texts = (type: typeof WIDE) => {
     const spots = placed(
       all.map((each, index) => wanted(labels[index] ?? { name: "", lines: [] }, each, type)),
       FRAME,
-      ground,
-      drawn.length,
+      geometry.ground,
+      places.length,
     );
     return all
       .map((_, index) => {
         const [label, at] = [labels[index], spots[index]];
         if (label === undefined || at === undefined) return "";
-        return labelOf(label, at, type, index < drawn.length ? "name" : "name of-hub");
+        return labelOf(label, at, type, index < places.length ? "name" : "name of-hub");
       })
       .join("");
   };
   return {
-    missing: [...partners.map(({ code }) => code), ...hub.codes].filter(
-      (code) => world.shape(code) === undefined,
-    ),
+    missing: geometry.missing,
     svg: [
       `<svg role="img" aria-labelledby="${id}-t ${id}-d" viewBox="0 0 ${SIZE.width} ${SIZE.height}">`,
       `<title id="${id}-t">${escaped(title)}</title><desc id="${id}-d">${escaped(desc)}</desc>`,
-      `<path class="land" d="${ringsOf(simple.landWithout(others)).text(SPECK)}"/>`,
-      `<path class="borders" d="${ringsOf(simple.bordersWithout(others)).text()}"/>`,
-      `<path class="hub" d="${hubRings.map((rings) => rings.text(SPECK)).join("")}"/>`,
-      ...places.map(({ pattern }, index) => {
-        const {
-          rings,
-          spot: [x, y],
-          tiny,
-        } = drawn[index] ?? { rings: new Rings(), spot: [0, 0], tiny: false };
+      `<path class="land" d="${geometry.land}"/>`,
+      `<path class="borders" d="${geometry.borders}"/>`,
+      `<path class="hub" d="${geometry.hubPath}"/>`,
+      ...places.map(({ pattern, drawn: { rings, spot, tiny } }) => {
+        const [x, y] = spot;
         const ring = tiny
           ? `<circle class="p-${pattern}" cx="${Math.round(x)}" cy="${Math.round(y)}" r="${RING}"/>`
           : "";

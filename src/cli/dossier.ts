@@ -7,7 +7,7 @@ import { usageError } from "../errors.js";
 import { MEASURES } from "../measures/all.js";
 import type { Reading } from "../measures/schema.js";
 import type { View } from "../pages/view.js";
-import { parseQuestion } from "../question/question.js";
+import { parseQuestion, type Question } from "../question/question.js";
 import { overallIndex } from "../verdicts/overall.js";
 import { parseWeights } from "../verdicts/weights.js";
 import { parseLanguages } from "../words/words.js";
@@ -54,7 +54,7 @@ export async function dossierCommand(options: DossierOptions, effects: Effects):
     const composed = composeDossier(ledger, question, MEASURES, languages, (done, all, measure) =>
       progress.show(`${done + 1}/${all} ${measure}`),
     );
-    const [bare] = await Promise.all([composed, preload(options)]);
+    const [bare] = await Promise.all([composed, preload(options, question)]);
     progress.end();
     const dossier: Dossier =
       weights === undefined
@@ -94,8 +94,8 @@ function shown({ out, json, csv }: DossierOptions): boolean {
   return out !== undefined || (json !== true && csv !== true);
 }
 
-/** Loads what will render while the database is at work. */
-async function preload({ out, json, csv }: DossierOptions): Promise<void> {
+/** Loads what will render while the database is at work, and works out what of the map follows from the question alone. */
+async function preload({ out, json, csv }: DossierOptions, { hub, partners }: Question): Promise<void> {
   const pages = [
     () => import("../pages/markdown.js"),
     () => import("../pages/html.js"),
@@ -105,6 +105,7 @@ async function preload({ out, json, csv }: DossierOptions): Promise<void> {
   const terminal = [() => import("../pages/terminal.js")];
   const wanted = [...(out === undefined ? [] : pages), ...(json === true || csv === true ? [] : terminal)];
   await Promise.all(wanted.map((load) => load()));
+  if (out !== undefined) await (await import("../charts/map.js")).prepareMap(hub.members, partners);
 }
 
 async function writePages(

@@ -2,7 +2,7 @@ import { parseHTML } from "linkedom/worker";
 import { describe, expect, it } from "vitest";
 import { simplified } from "../../src/charts/map/atlas.js";
 import { Rings } from "../../src/charts/map/rings.js";
-import { type RenderedMap, renderMap, type WorldMap } from "../../src/charts/map.js";
+import { prepareMap, type RenderedMap, renderMap, type WorldMap } from "../../src/charts/map.js";
 import { entityName, parseQuestion } from "../../src/question/question.js";
 import { NOW } from "../effects.js";
 
@@ -167,10 +167,26 @@ describe("a map", () => {
     expect(renderMap(mapOf("GBR", "GIB"))).toBeNull();
   });
 
+  it("is the same whether worked out ahead, while others wait, or when it is drawn", async () => {
+    const whole = drawn("RUS", "south-caucasus");
+    expect(drawn("CHN", "south-caucasus")).not.toEqual(whole);
+    const { hub, partners } = mapOf("RUS", "south-caucasus");
+    let turns = 0;
+    const waiting = setInterval(() => turns++, 0);
+    await prepareMap(
+      hub.codes,
+      partners.map(({ code }) => code),
+    );
+    clearInterval(waiting);
+    expect(turns).toBeGreaterThan(1);
+    expect(drawn("RUS", "south-caucasus")).toEqual(whole);
+  });
+
   it("has a name and a description, escapes what it is given, and gives the same bytes twice", () => {
     const evil = `<script>"&`;
     const over = { title: evil, desc: evil };
     const { svg } = drawn("RUS", "central-asia", over);
+    drawn("CHN", "central-asia");
     expect(drawn("RUS", "central-asia", over).svg).toBe(svg);
     expect(svg).not.toContain("<script");
     const root = parse(svg).querySelector("svg");
@@ -218,7 +234,7 @@ describe("lines made simple", () => {
     rings.closePath();
     expect(rings.text()).toBe("M0,0l20,0 0,10z");
     expect(rings.area()).toBe(100);
-    expect(rings.spans(5)).toEqual([[10, 20]]);
+    expect(rings.spans([5])).toEqual([[[10, 20]]]);
     expect(rings.text(100)).toBe("");
   });
 });

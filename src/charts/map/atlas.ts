@@ -29,34 +29,40 @@ export interface SimpleAtlas {
 
 type Point = [number, number];
 
-/** Square of the distance of a point from the line between two others, in degrees at their latitude. */
-function off([x, y]: Point, [ax, ay]: Point, [bx, by]: Point, cos: number): number {
-  const [px, py, dx, dy] = [(x - ax) * cos, y - ay, (bx - ax) * cos, by - ay];
-  const length = dx * dx + dy * dy;
-  const t = length === 0 ? 0 : Math.max(0, Math.min(1, (px * dx + py * dy) / length));
-  return (px - t * dx) ** 2 + (py - t * dy) ** 2;
-}
-
 /** A line with fewer points, none of those left out farther from it than the tolerance (Douglas and Peucker 1973). */
 export function simplified(line: readonly Point[], tolerance: number): Point[] {
-  const kept = new Set([0, line.length - 1]);
+  const kept = new Uint8Array(line.length);
+  kept.fill(1, 0, 1);
+  kept.fill(1, -1);
   const open: [number, number][] = [[0, line.length - 1]];
   for (let span = open.pop(); span !== undefined; span = open.pop()) {
     const [from, to] = span;
     const [a, b] = [line[from], line[to]];
     if (a === undefined || b === undefined) continue;
-    const cos = Math.cos((a[1] * Math.PI) / 180);
+    // Degrees of longitude are as long as those of latitude only at the equator.
+    const [ax, ay] = a;
+    const [bx, by] = b;
+    const cos = Math.cos((ay * Math.PI) / 180);
+    const [dx, dy] = [(bx - ax) * cos, by - ay];
+    const length = dx * dx + dy * dy;
     let [most, at] = [tolerance * tolerance, -1];
     for (let index = from + 1; index < to; index++) {
       const point = line[index];
-      const distance = point === undefined ? 0 : off(point, a, b, cos);
-      if (distance > most) [most, at] = [distance, index];
+      if (point === undefined) continue;
+      const px = (point[0] - ax) * cos;
+      const py = point[1] - ay;
+      const t = length === 0 ? 0 : Math.max(0, Math.min(1, (px * dx + py * dy) / length));
+      const distance = (px - t * dx) ** 2 + (py - t * dy) ** 2;
+      if (distance > most) {
+        most = distance;
+        at = index;
+      }
     }
     if (at < 0) continue;
-    kept.add(at);
+    kept[at] = 1;
     open.push([from, at], [at, to]);
   }
-  return line.filter((_, index) => kept.has(index));
+  return line.filter((_, index) => kept[index] === 1);
 }
 
 /** The arcs of a quantised topology, in degrees. */

@@ -72,7 +72,9 @@ function grown({ left, top, right, bottom }: Box, by = SPOT): Box {
 /** Which shape each square of the map belongs to, by the shape's index. */
 export class Ground {
   private readonly columns: number;
+  private readonly rows: number;
   private readonly cells: Int16Array;
+  private readonly sums = new Map<string, Int32Array>();
   private readonly inners = new Map<number, readonly (readonly [number, number])[]>();
 
   /** @param size of a square */
@@ -82,11 +84,12 @@ export class Ground {
     private readonly size = 10,
   ) {
     this.columns = Math.ceil(frame.right / size);
-    const rows = Math.ceil(frame.bottom / size);
-    this.cells = new Int16Array(this.columns * rows).fill(-1);
+    this.rows = Math.ceil(frame.bottom / size);
+    this.cells = new Int16Array(this.columns * this.rows).fill(-1);
+    const heights = Array.from({ length: this.rows }, (_, row) => (row + 0.5) * size);
     for (const [index, shape] of shapes.entries())
-      for (let row = 0; row < rows; row++)
-        for (const [from, to] of shape.spans((row + 0.5) * size))
+      for (const [row, spans] of shape.spans(heights).entries())
+        for (const [from, to] of spans)
           for (
             let column = Math.max(0, Math.round(from / size));
             column < Math.min(this.columns, Math.round(to / size));
@@ -125,17 +128,38 @@ export class Ground {
     return middles;
   }
 
-  /** The share of a box that lies in shapes that are wanted. */
-  share({ left, top, right, bottom }: Box, wanted: (shape: number) => boolean): number {
-    let [all, count] = [0, 0];
-    for (let row = Math.floor(top / this.size); row <= Math.floor(bottom / this.size); row++)
-      for (let column = Math.floor(left / this.size); column <= Math.floor(right / this.size); column++) {
-        all++;
-        const shape =
-          column < 0 || column >= this.columns ? -1 : (this.cells[row * this.columns + column] ?? -1);
-        if (shape >= 0 && wanted(shape)) count++;
+  /** How many squares above and left of each corner of a square lie in shapes from one index on and below another. */
+  private sumsOf(from: number, below: number): Int32Array {
+    const key = `${from} ${below}`;
+    const held = this.sums.get(key);
+    if (held !== undefined) return held;
+    const width = this.columns + 1;
+    const sums = new Int32Array(width * (this.rows + 1));
+    for (let row = 0; row < this.rows; row++) {
+      let own = 0;
+      for (let column = 0; column < this.columns; column++) {
+        const shape = this.cells[row * this.columns + column] ?? -1;
+        if (shape >= from && shape < below) own++;
+        sums[(row + 1) * width + column + 1] = own + (sums[row * width + column + 1] ?? 0);
       }
-    return count / all;
+    }
+    this.sums.set(key, sums);
+    return sums;
+  }
+
+  /** The squares that a box touches, whether on the map or off it, and how many of them lie in shapes from one index on and below another. */
+  count({ left, top, right, bottom }: Box, from: number, below: number): { all: number; within: number } {
+    const [first, last] = [Math.floor(left / this.size), Math.floor(right / this.size)];
+    const [upper, lower] = [Math.floor(top / this.size), Math.floor(bottom / this.size)];
+    const on = (at: number, most: number) => Math.max(0, Math.min(most, at));
+    const [x1, x2] = [on(first, this.columns), on(last + 1, this.columns)];
+    const [y1, y2] = [on(upper, this.rows), on(lower + 1, this.rows)];
+    const sums = this.sumsOf(from, below);
+    const upTo = (x: number, y: number) => sums[y * (this.columns + 1) + x] ?? 0;
+    return {
+      all: (last - first + 1) * (lower - upper + 1),
+      within: upTo(x2, y2) - upTo(x1, y2) - upTo(x2, y1) + upTo(x1, y1),
+    };
   }
 }
 
@@ -165,7 +189,10 @@ function middles({ width, height, spot: [x, y] }: Wanted): [number, number][] {
  */
 export function placed(labels: readonly Wanted[], frame: Box, ground: Ground, partners: number): Placed[] {
   const boxes: (Box | undefined)[] = labels.map(() => undefined);
-  const atHome = (box: Box, index: number) => ground.share(box, (shape) => shape === index);
+  const atHome = (box: Box, index: number) => {
+    const { all, within } = ground.count(box, index, index + 1);
+    return within / all;
+  };
   const cost = (index: number, label: Wanted, middle: readonly [number, number]): number => {
     const box = boxAt(label, middle);
     const outside =
@@ -173,8 +200,10 @@ export function placed(labels: readonly Wanted[], frame: Box, ground: Ground, pa
       Math.max(0, box.right - frame.right + GAP) +
       Math.max(0, frame.top + GAP - box.top) +
       Math.max(0, box.bottom - frame.bottom + GAP);
-    const home = atHome(box, index);
-    const covered = ground.share(box, (shape) => shape !== index && shape < partners);
+    const own = ground.count(box, index, index + 1);
+    const theirs = ground.count(box, 0, partners);
+    const home = own.within / own.all;
+    const covered = (theirs.within - (index < partners ? own.within : 0)) / own.all;
     let sum = outside * 500 + (home === 1 ? 0 : 60) + home * (1 - home) * 120 + covered * 380;
     for (const [other, taken] of boxes.entries())
       if (other !== index && taken !== undefined && overlap(box, taken) > 0) sum += 900 + overlap(box, taken);

@@ -1,3 +1,5 @@
+import { bisectLeft } from "d3-array";
+
 type Point = [number, number];
 
 interface Ring {
@@ -64,18 +66,25 @@ export class Rings {
     return this.rings.reduce((sum, { points }) => sum + areaOf(points), 0);
   }
 
-  /** From where to where the height `y` lies within. */
-  spans(y: number): [number, number][] {
-    const crossings: number[] = [];
+  /** From where to where each of some heights, which rise, lies within. */
+  spans(heights: readonly number[]): [number, number][][] {
+    const crossings = heights.map((): number[] => []);
     for (const { points } of this.rings)
       for (const [index, [ax, ay]] of points.entries()) {
         const [bx, by] = points.at(index - 1) ?? [ax, ay];
-        if (ay > y !== by > y) crossings.push(ax + ((y - ay) / (by - ay)) * (bx - ax));
+        const [low, high] = [Math.min(ay, by), Math.max(ay, by)];
+        for (let at = bisectLeft(heights, low); at < heights.length; at++) {
+          const y = heights[at] ?? high;
+          if (y >= high) break;
+          crossings[at]?.push(ax + ((y - ay) / (by - ay)) * (bx - ax));
+        }
       }
-    crossings.sort((a, b) => a - b);
-    return crossings.flatMap((from, index): [number, number][] => {
-      const to = crossings[index + 1];
-      return index % 2 === 1 || to === undefined ? [] : [[from, to]];
+    return crossings.map((all) => {
+      all.sort((a, b) => a - b);
+      return all.flatMap((from, index): [number, number][] => {
+        const to = all[index + 1];
+        return index % 2 === 1 || to === undefined ? [] : [[from, to]];
+      });
     });
   }
 
