@@ -13,6 +13,7 @@ const TABLE_NAMES = [
   "text",
   "event",
   "route",
+  "poll",
 ] as const satisfies readonly Table[];
 
 const fileHash = { name: z.string(), sha256: z.string(), bytes: z.int() };

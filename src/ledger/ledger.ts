@@ -255,7 +255,7 @@ export class Ledger {
     const about =
       table === "flow"
         ? "exporter || '>' || importer"
-        : table === "tie"
+        : table === "tie" || table === "poll"
           ? "about || '>' || toward"
           : table === "event"
             ? "about || CASE toward WHEN '' THEN '' ELSE '>' || toward END"
@@ -271,7 +271,9 @@ export class Ledger {
             ? "of || ' ' || id"
             : table === "route"
               ? `of || ' ' || movement || ', ' || CASE route WHEN '${ALL_ROUTES}' THEN 'all routes' ELSE route END`
-              : "of";
+              : table === "poll"
+                ? "of || ': ' || answer"
+                : "of";
     const numeric = TABLES[table].columns.some(({ name, type }) => name === "value" && type === "DOUBLE");
     const rows = await this.rows(
       `SELECT edition || '#' || row AS id, said_by, ${about} AS about, ${of} AS of, period, ${numeric ? "value" : "NULL::DOUBLE"} AS amount, ${numeric ? "NULL" : "value"} AS word,

@@ -153,6 +153,35 @@ export interface RouteFigure extends Stated {
   dated: string;
 }
 
+/** Which way an answer counts toward the country that the question is about; `none`: no answer. */
+export const POLL_SIDES = ["favourable", "unfavourable", "neither", "none"] as const;
+export type PollSide = (typeof POLL_SIDES)[number];
+
+/** How many of those asked gave one answer to one question of an opinion poll. */
+export interface PollFigure extends Stated {
+  /** The country in which people were asked. `saidBy` is the pollster, `period` the first day of the fieldwork. */
+  about: string;
+  /** The country, or group of countries, that the question is about. */
+  toward: string;
+  /** Short name of the question, the same in each wave in which it is asked. */
+  of: string;
+  /** The question as it was asked. */
+  question: string;
+  answer: string;
+  side: PollSide;
+  /** Last day of the fieldwork. */
+  until: string;
+  /** Percent of those asked. */
+  value: number;
+  unit: "percent";
+  /** How many were asked, and the margin of error in points at 95 %, each as published; empty where it is not. */
+  sample: string;
+  margin: string;
+  /** Who was asked, such as adults; and how, such as by telephone: two ways give two series. */
+  population: string;
+  mode: string;
+}
+
 export interface FigureOf {
   flow: FlowFigure;
   trait: TraitFigure;
@@ -161,6 +190,7 @@ export interface FigureOf {
   text: TextFigure;
   event: EventFigure;
   route: RouteFigure;
+  poll: PollFigure;
 }
 export type Table = keyof FigureOf;
 
@@ -277,6 +307,37 @@ export const TABLES: { readonly [T in Table]: Shape<FigureOf[T]> } = {
     ],
     order: ["of", "movement", "about", "period", "id", "route", "unit", "at_file", "at_line"],
   },
+  poll: {
+    columns: [
+      SAID_BY,
+      ABOUT,
+      text("toward", ({ toward }) => toward),
+      OF,
+      text("question", ({ question }) => question),
+      text("answer", ({ answer }) => answer),
+      text("side", ({ side }) => side),
+      PERIOD,
+      text("until", ({ until }) => until),
+      ...NUMBER,
+      text("sample", ({ sample }) => sample),
+      text("margin", ({ margin }) => margin),
+      text("population", ({ population }) => population),
+      text("mode", ({ mode }) => mode),
+      ...AT,
+    ],
+    order: [
+      "of",
+      "about",
+      "toward",
+      "said_by",
+      "period",
+      "population",
+      "mode",
+      "answer",
+      "at_file",
+      "at_line",
+    ],
+  },
 };
 
 /** What makes two figures of one table the same statement. */
@@ -325,6 +386,8 @@ export function isText({ name, empty }: { name: string; empty?: true | undefined
       return CODE.test(value);
     case "period":
       return PERIODS.test(value);
+    case "side":
+      return POLL_SIDES.some((side) => side === value);
     case "unit":
       return isUnit(value);
     case "said_by":
@@ -335,6 +398,8 @@ export function isText({ name, empty }: { name: string; empty?: true | undefined
     case "title":
     case "movement":
     case "route":
+    case "question":
+    case "answer":
       return value !== "";
     default:
       return true;

@@ -117,6 +117,28 @@ export function judge(
   return { change, notes };
 }
 
+/**
+ * The same change where both values come from samples: where they are noisier than the past of the series, or it has too
+ * little of one, the noise is that of the two samples, `√(s² + s²)`.
+ * @param sampling standard deviations of the two samples
+ */
+export function judgeSamples({ change, notes }: Judged, sampling: readonly [number, number]): Judged {
+  const noise = Math.hypot(...sampling);
+  if (change === null || change.step === null || !(noise > (change.noise ?? 0))) return { change, notes };
+  const score = (change.step - (change.usual ?? 0)) / noise;
+  return {
+    change: {
+      ...change,
+      usual: change.usual ?? 0,
+      noise,
+      noiseOf: null,
+      score,
+      beyondNoise: Math.abs(score) >= BEYOND,
+    },
+    notes: ["noise-of-samples"],
+  };
+}
+
 /** Which way a judged change points. */
 export function directionOf(change: Change | null, closer: "up" | "down" | "context"): Direction {
   if (closer === "context") return "context";

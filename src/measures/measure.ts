@@ -36,6 +36,8 @@ export interface Computed {
   low?: number;
   high?: number;
   notes?: string[];
+  /** Standard deviation of its sample: a change within that of two samples is no change. */
+  sampling?: number;
   /** Code of how the value was measured: a series is not compared across a change of it. */
   method?: string;
   /** Code of why this value is context and casts no vote, though its measure has a direction. */

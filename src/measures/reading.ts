@@ -4,7 +4,7 @@ import type { Ledger } from "../ledger/ledger.js";
 import { likeBefore, type Period, periodOf, shift, step } from "../question/period.js";
 import type { Entity } from "../question/question.js";
 import { type Currency, isUnit, type Unit } from "../units.js";
-import { directionOf, judge, longViewOf, type Point } from "./change.js";
+import { directionOf, judge, judgeSamples, longViewOf, type Point } from "./change.js";
 import type { Computed, Measure, Part } from "./measure.js";
 import type { Coverage, EndedSeries, Evidence, Reading, ReadingPart } from "./schema.js";
 
@@ -270,7 +270,7 @@ function readingOf(
   const otherPoints = other === undefined ? [] : pointsOf(other, periods, computed.method);
   const now = points.at(-1);
   const before = points.at(-2);
-  const judged =
+  const asSeries =
     now === undefined || before === undefined
       ? { change: null, notes: [] }
       : judge(
@@ -283,6 +283,11 @@ function readingOf(
             : { saidBy: other.saidBy, baseline: within(otherPoints, periods, baseline), all: otherPoints },
           points,
         );
+  const sampled = before === undefined ? undefined : series.cells.get(before.period)?.computed?.sampling;
+  const judged =
+    computed.sampling === undefined || sampled === undefined
+      ? asSeries
+      : judgeSamples(asSeries, [sampled, computed.sampling]);
   const evidence = evidenceOf(
     cell.parts.flatMap((part) => part.evidence),
     saidBy,
@@ -359,6 +364,8 @@ function covered(reading: Reading, { undated }: Measure): Coverage {
       detail: last === undefined ? {} : { last },
     };
   }
+  if (reading.notes.includes("no-margin"))
+    return { ...base, state: "no-change-known", why: "no-margin", detail: {} };
   return {
     ...base,
     state: "no-change-known",

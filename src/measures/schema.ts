@@ -37,11 +37,11 @@ export const change = z.strictObject({
   step: z.number().nullable(),
   /** Median of the baseline's changes, year on year, as `step`. */
   usual: z.number().nullable(),
-  /** 1.4826 times their median absolute deviation. */
+  /** 1.4826 times their median absolute deviation; of polls that of the two samples, where it is larger. */
   noise: z.number().nullable(),
   /** How many changes the baseline holds. */
   changes: z.int().nonnegative(),
-  /** Whose series gave the noise. */
+  /** Whose series gave the noise; null where it is unknown, or that of two samples. */
   noiseOf: z.string().nullable(),
   /** (step - usual) / noise; null where it cannot be known, or where the baseline is constant. */
   score: z.number().nullable(),

@@ -48,7 +48,9 @@ export function changeSentences(reading: Reading, baseline: string, lang: string
     score: formatScore(lang, change.score),
     judged,
   };
-  return [moved, say(lang, change.score === null ? "explain.constant" : "explain.usual", values)];
+  const samples = reading.notes.includes("noise-of-samples");
+  const how = samples ? "explain.samples" : change.score === null ? "explain.constant" : "explain.usual";
+  return [moved, say(lang, how, values)];
 }
 
 /** Where the level lies against the baseline, as a sentence. */

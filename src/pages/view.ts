@@ -188,6 +188,8 @@ function argument(code: string, text: string, lang: string): string {
     return isCountry(text) ? nameWithin(text, lang) : formatValue(lang, Number(text), "share");
   if (code === "language")
     return new Intl.DisplayNames(lang, { type: "language", fallback: "code" }).of(text) ?? text;
+  if (code === "margin" || code === "margin-of-sample")
+    return formatChange(lang, { absolute: Number(text), relative: null }, "share").replace(/^\+/, "");
   if (code === "without-that-month") return formatValue(lang, Number(text), "index");
   if (code === "moved") return formatChange(lang, { absolute: Number(text), relative: null }, "index");
   if (code === "hub") return has("en", `vote.${text}`) ? say(lang, `vote.${text}`) : text;

@@ -15,11 +15,12 @@ import { Log } from "../log.js";
 import { bytesOf, type Provenance } from "../read.js";
 import type { Grid, GridOptions } from "./grid/grid.js";
 import { openGrid } from "./grid/open.js";
-import type { Layout, Reading } from "./layout.js";
+import type { Layout, LayoutTable, Reading } from "./layout.js";
 import { baci } from "./layouts/baci.js";
 import { comext } from "./layouts/comext.js";
 import { comtrade } from "./layouts/comtrade.js";
 import { eurostat } from "./layouts/eurostat.js";
+import { polls } from "./layouts/polls.js";
 import { trademap } from "./layouts/trademap.js";
 import { type MappingFile, parseMapping } from "./mapping/file.js";
 import { MAPPED } from "./mapping/read.js";
@@ -27,7 +28,7 @@ import type { Mapping } from "./mapping/schema.js";
 import { ownSource } from "./name.js";
 
 /** Layouts that are told by their headers. */
-export const LAYOUTS: readonly Layout[] = [comtrade, comext, eurostat, baci, trademap];
+export const LAYOUTS: readonly Layout[] = [comtrade, comext, eurostat, baci, trademap, polls];
 
 /** Raised whenever the same table and mapping would give other figures. */
 const MAPPING_VERSION = 1;
@@ -87,7 +88,7 @@ function unknownTable(grid: Grid): ParallaxError {
   return new ParallaxError({
     code: "TABLE_UNKNOWN",
     message: "the table has no layout that Parallax knows",
-    expected: `a download of ${LAYOUTS.map(({ name }) => name).join(", ")}; or a mapping`,
+    expected: `a download of ${LAYOUTS.flatMap(({ name, table }) => (table === "poll" ? [] : [name])).join(", ")}; a table of polls as docs/import.md shows; or a mapping`,
     found: `${show((head?.cells ?? []).join(", "), 160)}${
       near === undefined ? "" : `; ${near.layout.name} comes near, but it lacks: ${near.lacks.join(", ")}`
     }`,
@@ -96,7 +97,7 @@ function unknownTable(grid: Grid): ParallaxError {
   });
 }
 
-type Kind = Mapping["table"];
+type Kind = Mapping["table"] | LayoutTable;
 
 /** A table that is about to be read, and what is to be said of its edition. */
 interface Opened {
@@ -118,7 +119,7 @@ async function openRecognised(path: string, options: ImportOptions): Promise<Ope
   const hs = layout.hs?.(grid.input.name);
   return {
     grid,
-    table: "flow",
+    table: layout.table,
     inputs: [grid.input],
     as: layout.name,
     title: `${grid.input.name}, in the layout of ${layout.name}`,

@@ -14,9 +14,13 @@ export interface Reading<T extends Table> {
   parts?: Parts;
 }
 
-/** A layout of a publisher's downloads that is told by its headers. */
-export interface Layout {
+/** The tables that a layout that is recognised may give figures of. */
+export type LayoutTable = "flow" | "poll";
+
+/** A layout that is told by its headers: of a publisher's downloads, or the one in which polls are imported. */
+export interface LayoutOf<T extends LayoutTable> {
   id: string;
+  table: T;
   /** Whose download it is, as people call it. */
   name: string;
   publisher: Publisher;
@@ -31,5 +35,6 @@ export interface Layout {
   /** The edition of the HS of its codes, where only the name of the file says it. */
   hs?(file: string): string | undefined;
   /** @throws ParallaxError where what stands above the rows cannot be used */
-  open(grid: Grid, log: Log): Reading<"flow">;
+  open(grid: Grid, log: Log): Reading<T>;
 }
+export type Layout = { [T in LayoutTable]: LayoutOf<T> }[LayoutTable];

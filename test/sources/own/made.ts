@@ -40,7 +40,7 @@ export async function made(name: string, bytes: Uint8Array, bulk?: number): Prom
   const layout = layoutOf(grid);
   const log = new Log();
   const figures: FlowFigure[] = [];
-  if (layout === undefined) return { layout: undefined, figures, log };
+  if (layout?.table !== "flow") return { layout: layout?.id, figures, log };
   const spool = new Spool("flow");
   const reading = layout.open(grid, log);
   const watched = {

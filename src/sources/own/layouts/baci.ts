@@ -1,7 +1,7 @@
 import { Body } from "../body.js";
 import { at, type HsLog, hsCode, money, SELF, warnPadded, zeroFlag } from "../figures.js";
 import type { Grid } from "../grid/grid.js";
-import type { Layout } from "../layout.js";
+import type { LayoutOf } from "../layout.js";
 import { ComtradeAreas } from "./areas.js";
 
 /** Year, exporter, importer, product, value in thousand dollars, quantity in tonnes. */
@@ -25,8 +25,9 @@ const header = (grid: Grid) => (grid.head[0]?.cells ?? []).map((cell) => cell.tr
  * `reconciled`. Values are FOB.
  * Source: Gaulier and Zignago (2010), BACI: International Trade Database at the Product-Level, CEPII Working Paper 2010-23.
  */
-export const baci: Layout = {
+export const baci: LayoutOf<"flow"> = {
   id: "baci",
+  table: "flow",
   name: "CEPII BACI",
   publisher: {
     name: "CEPII",

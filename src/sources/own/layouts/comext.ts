@@ -14,7 +14,7 @@ import {
   SELF,
   warnPadded,
 } from "../figures.js";
-import type { Layout } from "../layout.js";
+import type { LayoutOf } from "../layout.js";
 import { Parts, totalKey } from "../parts.js";
 
 /** Whose statistics of trade Eurostat's two downloads are, as the sources of Parallax name it. */
@@ -146,8 +146,9 @@ function period(row: Row): string {
 }
 
 /** Extractions of Easy Comext, in English or French, with or without codes before the names. */
-export const comext: Layout = {
+export const comext: LayoutOf<"flow"> = {
   id: "comext",
+  table: "flow",
   name: "Eurostat Easy Comext",
   ...COMEXT,
   version: 1,

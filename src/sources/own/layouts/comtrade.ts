@@ -6,7 +6,7 @@ import type { Log } from "../../log.js";
 import { Body, failAt, type Placed } from "../body.js";
 import { flowOf, type HsLog, hsCode, money, plainColumn, SELF, warnPadded } from "../figures.js";
 import type { Grid } from "../grid/grid.js";
-import type { Layout } from "../layout.js";
+import type { LayoutOf } from "../layout.js";
 import { Parts, totalKey } from "../parts.js";
 import { ComtradeAreas } from "./areas.js";
 
@@ -292,8 +292,9 @@ function checkAnswer(grid: Grid, rows: number, log: Log): void {
     log.warn(`${PREVIEW_CAP} rows are as many as UN Comtrade gives without a key: the rest may be missing`);
 }
 
-export const comtrade: Layout = {
+export const comtrade: LayoutOf<"flow"> = {
   id: "comtrade",
+  table: "flow",
   name: "UN Comtrade",
   publisher: {
     name: "United Nations Statistics Division (UN Comtrade)",

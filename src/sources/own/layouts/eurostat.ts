@@ -2,7 +2,7 @@ import { countryCode } from "../../../question/countries.js";
 import type { Row } from "../../input.js";
 import { Body } from "../body.js";
 import { flowOf, type HsLog, hsCode, listedIn, money, SELF, warnPadded } from "../figures.js";
-import type { Layout } from "../layout.js";
+import type { LayoutOf } from "../layout.js";
 import { COMEXT } from "./comext.js";
 
 const COLUMNS = ["freq", "reporter", "partner", "product", "flow", "indicators", "TIME_PERIOD", "OBS_VALUE"];
@@ -70,8 +70,9 @@ function period(row: Row): string {
 }
 
 /** SDMX-CSV of Eurostat's dissemination API, of the trade databases by reporter, partner, product and flow (DS-045409 and its like). */
-export const eurostat: Layout = {
+export const eurostat: LayoutOf<"flow"> = {
   id: "eurostat",
+  table: "flow",
   name: "Eurostat (SDMX-CSV)",
   ...COMEXT,
   version: 1,

@@ -4,7 +4,7 @@ import type { Log } from "../../log.js";
 import { Body, failAt, isBlank } from "../body.js";
 import { CORRECT_NAME, flowOf, listedIn, money, placeOf, SELF } from "../figures.js";
 import type { Grid, GridRow } from "../grid/grid.js";
-import type { Layout } from "../layout.js";
+import type { LayoutOf } from "../layout.js";
 
 /** Rows above the table that may hold the title. */
 const BLOCK = 30;
@@ -274,8 +274,9 @@ function partnerOf(row: Row, who: string, log: Log): string | undefined {
  * Tables by partner of ITC's Trade Map: a block with the title, the product and the unit above a table with one column a period.
  * What the title marks as mirror data is the partners' statements turned round: no side says it, `_ITC` does.
  */
-export const trademap: Layout = {
+export const trademap: LayoutOf<"flow"> = {
   id: "trademap",
+  table: "flow",
   name: "ITC Trade Map",
   publisher: {
     name: "International Trade Centre (Trade Map)",
