@@ -23,7 +23,7 @@ export const OF_LANGUAGES = {
   closer: "context",
   undated: true,
   method: {
-    text: "Unicode Technical Standard 35, Locale Data Markup Language, part 6: Supplemental Territory Information; choice of the language by a rule of this project",
+    text: "Unicode Technical Standard 35, part 6: Supplemental Territory Information",
     url: "https://www.unicode.org/reports/tr35/tr35-info.html#Supplemental_Territory_Information",
   },
   frequency: "year",

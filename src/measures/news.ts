@@ -53,7 +53,7 @@ export const OF_NEWS = {
   brief: true,
   closer: "context",
   method: {
-    text: "Association strength, the ratio of what is observed to what both totals let expect: van Eck and Waltman, How to Normalize Cooccurrence Data, Journal of the American Society for Information Science and Technology 60 (2009). Weights of events: Goldstein, A Conflict-Cooperation Scale for WEIS Events Data, Journal of Conflict Resolution 36 (1992)",
+    text: "Van Eck and Waltman, How to Normalize Cooccurrence Data, JASIST 60 (2009), association strength; Goldstein, A Conflict-Cooperation Scale for WEIS Events Data, Journal of Conflict Resolution 36 (1992)",
     url: "https://doi.org/10.1002/asi.21075",
   },
   frequency: "day",
@@ -63,14 +63,14 @@ export const OF_NEWS = {
 } as const satisfies Partial<Measure>;
 
 /**
- * The parts named, summed over the months of each period; for each flag on one of its months the same parts once more as
- * `PART without FLAG`, without that month; and `days`, whose text is `too few` where the period is not to be judged.
+ * The parts named, summed over the months of each period, and `days`, whose text is `too few` where the period is not to be judged.
+ * @param without whether, for each flag on one of the months, the same parts stand once more as `PART without FLAG`, without that month
  */
-export function newsSql(names: readonly (typeof PARTS)[number][]): string {
+export function newsSql(names: readonly (typeof PARTS)[number][], without = false): string {
   const part = (fields: { name: string; value: string; unit: string; text: string; evidence: string }) =>
     `'GDELT' AS said_by, NULL AS edition, ${fields.name} AS part, 'GDELT' AS part_said_by, ${fields.value} AS value, '${fields.unit}' AS unit, NULL AS basis, ${fields.text} AS text, ${fields.evidence} AS evidence`;
   return `WITH flagged AS (SELECT DISTINCT partner, period, month, unnest(string_split(flags, ' ')) AS flag FROM news_piece WHERE flags <> '' AND part IN ('cooperation', 'conflict')),
-    version AS (SELECT DISTINCT partner, period, '' AS flag FROM news_piece UNION ALL SELECT DISTINCT partner, period, flag FROM flagged),
+    version AS (SELECT DISTINCT partner, period, '' AS flag FROM news_piece${without ? " UNION ALL SELECT DISTINCT partner, period, flag FROM flagged" : ""}),
     kept AS (SELECT n.*, v.flag FROM news_piece n JOIN version v USING (partner, period)
       WHERE n.part IN (${names.map((name) => `'${name}'`).join(", ")}) AND NOT EXISTS (FROM flagged f WHERE f.partner = n.partner AND f.period = n.period AND f.month = n.month AND f.flag = v.flag)),
     noted AS (SELECT partner, period, string_agg(DISTINCT flag, ' ' ORDER BY flag) AS notes FROM flagged GROUP BY partner, period),

@@ -50,9 +50,9 @@ export const measure: Measure = {
   title: "People with a favourable opinion of the hub",
   subject: "the share of people in {partner} with a favourable opinion of {hub}",
   formula:
-    "favourable: the answers of a poll that count as favourable toward the hub, of all who were asked, in the last wave whose fieldwork ended in the period; each pollster is a series of its own, of the question asked in most periods. The range is the margin of error: margin as published, else 1.96 √(p (1 - p) / n) of the sample. A change is judged by the larger of the noise of the series and that of the two samples, √(s² + s²) with s = margin / 1.96, so that nothing within the margins is a change. Waves asked in different ways or of different people are not compared",
+    "favourable: those whose answer counts as favourable, of all who were asked, in a pollster's last wave whose fieldwork ended in the period, by the question that it asks most often. The range is the margin of error, as published or 1.96 √(p (1 - p) / n) of the sample. A change is judged by the noise of the series or, where it is larger, that of the two samples, √(s² + s²) with s = margin / 1.96. Waves asked in other ways or of other people are not compared",
   method: {
-    text: "American Association for Public Opinion Research, Standard Definitions and Margin of Sampling Error; difference of two independent samples",
+    text: "American Association for Public Opinion Research, Margin of Sampling Error",
     url: "https://aapor.org/standards-and-ethics/",
   },
   frequency: "day",

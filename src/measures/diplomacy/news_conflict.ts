@@ -8,7 +8,7 @@ export const measure: Measure = {
   title: "Conflict's share in the news",
   subject: "the share of conflict in the news of {hub} and {partner}",
   formula:
-    "conflict / (cooperation + conflict): the days of the pair whose score is below zero, against all its days, both without their sign, over the members of the hub. Months and days as in diplomacy.news_cooperation, whose other side it is: two countries at war are also often named together as talking. Weak, and context for the same reasons",
+    "conflict / (cooperation + conflict): the pair's score on days below zero over that on all days, without signs; months and days as in diplomacy.news_cooperation, whose other side it is, since enemies are also told of as talking. Weak, and context for the same reasons",
   sql: newsSql(["cooperation", "conflict"]),
   compute(parts) {
     if (tooFewDays(parts)) return { hole: "too-few-days" };

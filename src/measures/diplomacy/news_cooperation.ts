@@ -17,8 +17,8 @@ export const measure: Measure = {
   unit: "index",
   title: "Cooperation in the news",
   subject: "cooperation between {hub} and {partner} in the news",
-  formula: `cooperation / (hub_all × partner_all / (2 × all)): the score that the two countries' cooperation has in the news, against what it would be if each country's score fell on the others in proportion to theirs; 1 is neither more nor less. cooperation: the days above zero of the pair, over the members of the hub; hub_all, partner_all: the same with all countries; all: of all pairs. Each month stands for all of its days, by the mean of those that were read. A period is a hole where less than ${Math.round(LEAST_READ * 100)} % of the days of one of its months were read. Weak, and never a count of visits: a machine codes what articles say. Context: the score rises with how much is written, and takes troops that are sent for help`,
-  sql: newsSql(["cooperation", "partner_all", "hub_all", "all"]),
+  formula: `cooperation / (hub_all × partner_all / (2 × all)): the pair's score on days above zero (cooperation) over what it would be if each country's (hub_all, partner_all) fell on the others in proportion to theirs (all); 1 is neither more nor less. A month stands for all of its days; with less than ${Math.round(LEAST_READ * 100)} % of them read, its period is a hole. Weak, and never a count of visits. Context: the score rises with how much is written, and takes troops that are sent for help`,
+  sql: newsSql(["cooperation", "partner_all", "hub_all", "all"], true),
   compute(parts) {
     if (tooFewDays(parts)) return { hole: "too-few-days" };
     const value = ratio(parts);
