@@ -116,6 +116,31 @@ function measures() {
   );
 }
 
+const theme = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z-]+$/),
+  facet: z.string(),
+  hub: z.string().optional(),
+  among: z.string().optional(),
+  filledBy: z.string().optional(),
+});
+
+function themes() {
+  const path = "src/dossier/unseen.yaml";
+  const result = z.array(theme).safeParse(parse(readFileSync(join(root, path), "utf8")));
+  if (!result.success) throw new Error(`${path}\n${z.prettifyError(result.error)}`);
+  put(
+    "src/dossier/unseen.data.ts",
+    [
+      `${HEAD}import type { Theme } from "./unseen.js";`,
+      "",
+      "export const THEMES: readonly Theme[] = [",
+      ...result.data.map((each) => `  ${JSON.stringify(each)},`),
+      "];",
+      "",
+    ].join("\n"),
+  );
+}
+
 function words() {
   const langs = readdirSync(join(root, "src/words"))
     .filter((name) => name.endsWith(".yaml"))
@@ -197,6 +222,7 @@ async function derived() {
 put("src/question/countries.data.ts", countriesData());
 sources();
 measures();
+themes();
 words();
 await islands();
 if (!process.argv.includes("--only-code")) await derived();

@@ -8,6 +8,7 @@ import { verdictsOf } from "../verdicts/verdict.js";
 import { answer } from "./answer.js";
 import { findingsOf } from "./findings.js";
 import type { Dossier } from "./schema.js";
+import { unseenOf } from "./unseen.js";
 
 /** Called before each measure runs, for progress. */
 export type Progress = (done: number, all: number, measure: string) => void;
@@ -60,6 +61,7 @@ export async function composeDossier(
     ),
     coverage,
     unmeasured: FACETS.filter((facet) => !measures.some((measure) => measure.facet === facet)),
+    unseen: unseenOf(question, readings, languages),
     sources: ledger.editions.filter(({ id }) => used.has(id)).map(withoutFolder),
   };
   const { question: asked, ...rest } = bare;

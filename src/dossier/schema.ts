@@ -62,15 +62,28 @@ export const finding = z.strictObject({
   amount: z.number().nullable(),
 });
 
+const inLanguages = z.record(z.string(), z.string());
+
+/** A theme that no measure answers, with the partners of which that is so, and its texts by language. */
+export const unseen = z.strictObject({
+  id: z.string(),
+  facet,
+  partners: z.array(z.string()),
+  theme: inLanguages,
+  why: inLanguages,
+  who: inLanguages,
+});
+
 export const dossier = z.strictObject({
   question,
-  answer: z.record(z.string(), z.string()),
+  answer: inLanguages,
   verdicts: z.array(verdict),
   readings: z.array(reading),
   findings: z.array(finding),
   coverage: z.array(coverage),
   /** Facets that no measure of this version covers. */
   unmeasured: z.array(facet),
+  unseen: z.array(unseen),
   sources: z.array(edition),
   /** One number for all facets: only where weights were asked for. */
   index: overallIndex.optional(),
@@ -80,5 +93,6 @@ export const dossier = z.strictObject({
 export const rateAnswer = rates.extend({ sources: z.array(edition) });
 
 export type Dossier = z.infer<typeof dossier>;
+export type Unseen = z.infer<typeof unseen>;
 export type Finding = z.infer<typeof finding>;
 export type RateAnswer = z.infer<typeof rateAnswer>;

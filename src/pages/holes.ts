@@ -204,3 +204,38 @@ export function unmeasuredText({ dossier: { unmeasured }, lang }: View): string 
     ),
   });
 }
+
+/** A theme that no measure answers, as pages tell it. */
+export interface Blind {
+  facet: Facet;
+  theme: string;
+  why: string;
+  who: string;
+}
+
+/** Themes that no measure answers; the partners are named where it is not all of them. */
+export function blindOf({ dossier: { unseen, question }, lang }: View): Blind[] {
+  return unseen.map(({ facet, partners, theme, why, who }) => ({
+    facet,
+    theme: among(theme[lang] ?? "", partners.length === question.partners.length ? [] : partners, lang),
+    why: why[lang] ?? "",
+    who: say(lang, "page.unseen-who", { who: who[lang] ?? "" }),
+  }));
+}
+
+function among(name: string, partners: readonly string[], lang: string): string {
+  if (partners.length === 0) return name;
+  const items = list(
+    lang,
+    partners.map((partner) => nameOf(partner, lang)),
+  );
+  return say(lang, "item.among", { name, items });
+}
+
+/** `Politics: stance of media. No statistic counts it. Could be filled by ...`. */
+export function blindText({ facet, theme, why, who }: Blind, lang: string): string {
+  return say(lang, "item.of", {
+    name: say(lang, `facet.${facet}`),
+    text: say(lang, "page.unseen-item", { theme, why, who }),
+  });
+}

@@ -3,7 +3,16 @@ import type { Direction } from "../measures/schema.js";
 import type { VerdictName } from "../verdicts/schema.js";
 import { say } from "../words/words.js";
 import { FINDING_PARTS, findingsOfKind, findingText } from "./findings.js";
-import { holesHeading, holesOf, holeText, unknownCount, unknownText, unmeasuredText } from "./holes.js";
+import {
+  blindOf,
+  blindText,
+  holesHeading,
+  holesOf,
+  holeText,
+  unknownCount,
+  unknownText,
+  unmeasuredText,
+} from "./holes.js";
 import { methodEntries } from "./method.js";
 import { indexRows, indexRules, madeText, weightsOption } from "./overall.js";
 import { briefRows, type Row, rowsOf } from "./rows.js";
@@ -219,7 +228,16 @@ function holes(view: View): string[] {
         ...each.holes.map((hole) => `- ${plain(holeText(view, each.partner, hole))}`),
       ].join("\n"),
     ]),
+    ...unseen(view),
   ];
+}
+
+function unseen(view: View): string[] {
+  const { lang } = view;
+  const blind = blindOf(view);
+  if (blind.length === 0) return [];
+  const items = blind.map((each) => `- ${plain(blindText(each, lang))}`);
+  return [`### ${plain(say(lang, "page.unseen"))}`, items.join("\n")];
 }
 
 function sources({ dossier, lang }: View): string {

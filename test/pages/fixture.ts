@@ -370,6 +370,16 @@ export function fixture(over: Partial<Dossier> = {}): View {
     findings: findingsOf(READINGS, verdicts, [], BRIEF),
     coverage: HOLES,
     unmeasured: ["diplomacy", "culture"],
+    unseen: [
+      {
+        id: "soviet",
+        facet: "culture",
+        partners: ["KGZ"],
+        theme: { en: "How <b>school books</b> tell it" },
+        why: { en: "Nobody counts it." },
+        who: { en: "a reader of school books" },
+      },
+    ],
     sources: [
       source(NATIONAL, {}),
       source(UN, { source: "un-votes", title: "Votes of 2 assemblies", table: "vote" }),

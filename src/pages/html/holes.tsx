@@ -1,6 +1,14 @@
 import { Fragment } from "preact";
 import { say } from "../../words/words.js";
-import { type Hole, holesHeading, holesOf, unknownCount, unknownText, unmeasuredText } from "../holes.js";
+import {
+  blindOf,
+  type Hole,
+  holesHeading,
+  holesOf,
+  unknownCount,
+  unknownText,
+  unmeasuredText,
+} from "../holes.js";
 import { headingIn, shortIn, type View } from "../view.js";
 import { holeAnchor, measureAnchor } from "./ids.js";
 import { Linked, toVerdicts } from "./link.js";
@@ -25,6 +33,29 @@ function Taken({ hole: { full, brief }, partner, view }: { hole: Hole; partner: 
         </dd>
       )}
     </>
+  );
+}
+
+/** Themes that no measure answers, each with why, and who could fill it. */
+function Unseen({ view }: { view: View }) {
+  const blind = blindOf(view);
+  if (blind.length === 0) return null;
+  return (
+    <article id="unseen" class="all">
+      <h3>{say(view.lang, "page.unseen")}</h3>
+      <dl>
+        {blind.map(({ facet, theme, why, who }) => (
+          <div key={theme}>
+            <dt>
+              <span class="tag">{say(view.lang, `facet.${facet}`)}</span> {theme}
+            </dt>
+            <dd>
+              {why} {who}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </article>
   );
 }
 
@@ -68,6 +99,7 @@ export function Holes({ view }: { view: View }) {
             </dl>
           </article>
         ))}
+        <Unseen view={view} />
       </div>
     </section>
   );

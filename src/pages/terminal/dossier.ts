@@ -4,7 +4,16 @@ import type { Coverage, Direction, Reading } from "../../measures/schema.js";
 import type { VerdictName } from "../../verdicts/schema.js";
 import { say } from "../../words/words.js";
 import { FINDING_PARTS, findingsOfKind, findingText } from "../findings.js";
-import { holesHeading, holesOf, holeText, unknownCount, unknownText, unmeasuredText } from "../holes.js";
+import {
+  blindOf,
+  blindText,
+  holesHeading,
+  holesOf,
+  holeText,
+  unknownCount,
+  unknownText,
+  unmeasuredText,
+} from "../holes.js";
 import { indexRows, indexRules, madeText, weightsOption } from "../overall.js";
 import { briefRows, cellsOf, type Row, rowsOf } from "../rows.js";
 import {
@@ -195,8 +204,19 @@ function holes(view: View, look: Look): string {
     wrap(unknownCount(view), width),
     ...(unmeasured === undefined ? [] : [wrap(unmeasured, width)]),
     ...partners,
+    ...unseen(view, look),
     "",
   ].join("\n");
+}
+
+function unseen(view: View, look: Look): string[] {
+  const { lang } = view;
+  const blind = blindOf(view);
+  if (blind.length === 0) return [];
+  return [
+    ink(look, "bold", say(lang, "page.unseen")),
+    ...blind.map((each) => item(blindText(each, lang), look.width, "- ", "  ")),
+  ];
 }
 
 function sources({ dossier, lang }: View, look: Look): string {

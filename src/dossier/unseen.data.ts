@@ -1,0 +1,13 @@
+// Written by `npm run generate`. Do not edit.
+import type { Theme } from "./unseen.js";
+
+export const THEMES: readonly Theme[] = [
+  {"id":"institutions-and-media","facet":"politics"},
+  {"id":"laws-alike","facet":"politics"},
+  {"id":"answers-to-war","facet":"politics","hub":"RUS"},
+  {"id":"monthly-migration","facet":"people"},
+  {"id":"freight-routes","facet":"trade"},
+  {"id":"opinion-polls","facet":"culture","among":"central-asia","filledBy":"culture.opinion"},
+  {"id":"language-shift","facet":"culture"},
+  {"id":"shared-past","facet":"culture"},
+];
