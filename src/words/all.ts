@@ -424,7 +424,7 @@ export const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> =
     "explain.beside": "Beside it",
     "explain.closer-up": "A rise brings {hub} and the partner closer.",
     "explain.closer-down": "A fall brings {hub} and the partner closer.",
-    "explain.closer-context": "Neither a rise nor a fall says closer or farther. It is context and casts no vote.",
+    "explain.closer-context": "It is context and casts no vote.",
     "explain.hub": "the hub",
     "explain.moved": "From {from} in {before} to {to} in {period}: {change}.",
     "explain.moved-log": "From {from} in {before} to {to} in {period}: {change}, as a logarithm {step}.",
