@@ -95,8 +95,11 @@ export function staySql(ways: Readonly<Record<string, string>>): string {
   return `${parts.join("\nUNION ALL ")}\nORDER BY partner, period, part`;
 }
 
-/** Events of some kinds in which the partner takes part and the hub does too or is concerned. */
-export function kindSql(kinds: readonly EventKind[], form?: string): string {
+/** Events of some kinds, or of one form of a kind, in which the partner takes part and the hub does too or is concerned. */
+export function kindSql(
+  kinds: readonly EventKind[],
+  forms: Readonly<Partial<Record<EventKind, string>>> = {},
+): string {
   const parts = kinds.flatMap((kind) => [
     listPart(kind, `${kind} list`),
     `SELECT p.code AS partner, t.period, ${part({
@@ -107,7 +110,7 @@ export function kindSql(kinds: readonly EventKind[], form?: string): string {
     })}
     FROM event_once e JOIN q_partner p ON ${takesPart("p.code")} JOIN q_hub h ON h.role = 'member' AND list_contains(string_split(e.actors || ' ' || e.concerns, ' '), h.code)
     JOIN q_period t ON t.months = 12 AND first_month(e.period) >= t.first AND last_month(e.period) <= t.last
-    WHERE e.of = '${kind}'${form === undefined ? "" : ` AND e.form = '${form}'`} GROUP BY p.code, t.period, e.period, e.id, e.place`,
+    WHERE e.of = '${kind}'${forms[kind] === undefined ? "" : ` AND e.form = '${forms[kind]}'`} GROUP BY p.code, t.period, e.period, e.id, e.place`,
   ]);
   return `${parts.join("\nUNION ALL ")}\nORDER BY partner, period, part`;
 }

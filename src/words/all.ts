@@ -120,7 +120,7 @@ export const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> =
     "unseen.shared-past.theme": "How a country writes about its past with the hub",
     "unseen.shared-past.why": "Nobody counts the research on a shared past, such as that on the famines of the Soviet time.",
     "unseen.shared-past.who": "databases of publications such as OpenAlex",
-    "short.culture.events": "Events of language, concerts and demonstrations",
+    "short.culture.events": "Demonstrations, concerts, laws on language",
     "short.culture.hub_language": "Speakers of {hub}'s language",
     "short.culture.own_language": "Speakers of its own state language",
     "short.diplomacy.contact_balance": "Who travels to whom",

@@ -220,6 +220,31 @@ describe("the other measures", () => {
     });
   });
 
+  it("events of culture are protest, concerts that are called off, and of laws only those on language", async () => {
+    const own = (id: string, day: string, of: EventFigure["of"], form = "") =>
+      event(id, "AUT>", day, { of, form, actors: "AUT", concerns: "CHE", toward: "" });
+    const list = [
+      own("a", "2001-03-04", "demonstration"),
+      own("b", "2001-04-04", "concert-cancelled"),
+      own("c", "2001-05-04", "law-passed", "language"),
+      own("d", "2001-06-04", "law-passed"),
+      own("e", "2001-07-04", "law-proposed", "language"),
+    ];
+    const whole = ["demonstration", "concert-cancelled", "law-passed"].map((kind) =>
+      complete("CHE>AUT", "2001-01-01", "2001-12-31", kind),
+    );
+    const one = (events: readonly EventFigure[]) =>
+      invented({ event: events }, (ledger) =>
+        readings(ledger, measure("culture.events"), "CHE", ["AUT"], [2000, 2001]),
+      );
+    const reading = (await one([...list, ...whole])).of("AUT 2001 _PRESS");
+    expect(reading).toMatchObject({ value: 3, direction: "context" });
+    expect(reading.parts.map(({ name }) => name)).toContain("law-passed 2001-05-04 c");
+    // One of three lists that nobody calls complete leaves a hole.
+    const { coverage } = await one([...list, ...whole.slice(1)]);
+    expect(coverage.find(({ period }) => period === "2001")?.why).toBe("list-incomplete");
+  });
+
   it("an order that was not carried out interrupts nothing", async () => {
     const transit = { of: "transit-interrupted", country: "CHE", form: "stopped" } as const;
     const list = [
@@ -241,6 +266,17 @@ describe("the other measures", () => {
 });
 
 describe("the starter's events", () => {
+  it("tell laws on language from others", async () => {
+    const ledger = await Ledger.open(["starter"]);
+    const laws = await eventsOf(ledger, of("RUS"), ["KAZ", "KGZ"], years("2021", "2024"), "law-passed");
+    ledger.close();
+    expect(laws.filter(({ form }) => form === "language").map(({ id }) => id)).toEqual([
+      "kgz-state-language-2023-07",
+      "kaz-media-2024",
+    ]);
+    expect(laws.length).toBeGreaterThan(2);
+  });
+
   const partners = ["KAZ", "KGZ", "TJK", "TKM", "UZB"];
   const work = async <T>(run: (ledger: Ledger) => Promise<T>): Promise<T> => {
     const ledger = await Ledger.open(["starter"]);

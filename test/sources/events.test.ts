@@ -78,6 +78,20 @@ test.each([
   ["an unknown kind", "kind: demonstration", "kind: demostration", "EVENT_UNREADABLE", 52],
   ["an unknown field", "    what: A rally.", "    what: A rally.\n    size: 10", "EVENT_UNREADABLE", 50],
   ["a visit without a form", "    form: summit\n    first", "    first", "EVENT_UNREADABLE", 35],
+  [
+    "a form that its kind does not have",
+    "    kind: demonstration",
+    "    kind: demonstration\n    form: language",
+    "EVENT_UNREADABLE",
+    53,
+  ],
+  [
+    "a form that no law has",
+    "    kind: demonstration",
+    "    kind: law-passed\n    form: summit",
+    "EVENT_UNREADABLE",
+    53,
+  ],
   ["an id that another entry has", "id: vienna-rally-2001", "id: line-stopped-2001", "EVENT_TWICE", 69],
   [
     "only older reports, which announce it",

@@ -8,15 +8,16 @@ export const measure: Measure = {
   brief: true,
   closer: "context",
   family: "culture.events",
-  title: "Demonstrations about the hub, and cancelled concerts",
-  subject: "the number of demonstrations and cancelled concerts that concern {hub} in {partner}",
+  title: "Demonstrations about the hub, cancelled concerts and laws on language",
+  subject:
+    "the number of demonstrations, cancelled concerts and laws on language that concern {hub} in {partner}",
   formula:
-    "demonstrations + cancelled concerts of the year in the partner that concern the hub, each named. Context: it counts what is reported and says nothing of a government. Counted only where publishers state how far both lists are complete",
+    "demonstrations + cancelled concerts + laws passed on which language is used, of the year in the partner, that concern the hub, each named. Context: it counts what is reported. Counted only where publishers state how far all three lists are complete",
   method: { text: "Counting rule of this project, docs/events.md" },
   frequency: "year",
   speakers: ["publisher"],
   publishers: [REPORTS],
   from: KIND_TABLES,
-  sql: kindSql(["demonstration", "concert-cancelled"]),
-  compute: countOf("demonstration", "concert-cancelled"),
+  sql: kindSql(["demonstration", "concert-cancelled", "law-passed"], { "law-passed": "language" }),
+  compute: countOf("demonstration", "concert-cancelled", "law-passed"),
 };

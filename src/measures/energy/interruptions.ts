@@ -17,6 +17,6 @@ export const measure: Measure = {
   speakers: ["publisher"],
   publishers: [REPORTS],
   from: KIND_TABLES,
-  sql: kindSql(["transit-interrupted"], "stopped"),
+  sql: kindSql(["transit-interrupted"], { "transit-interrupted": "stopped" }),
   compute: countOf("transit-interrupted"),
 };

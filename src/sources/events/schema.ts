@@ -9,7 +9,7 @@ export const event = z.strictObject({
   date,
   until: day.optional(),
   kind: z.enum(EVENT_KINDS),
-  form: z.enum(["bilateral", "summit", "stopped", "ordered"]).optional(),
+  form: z.enum(["bilateral", "summit", "stopped", "ordered", "language"]).optional(),
   body: words.optional(),
   first: z.literal(true).optional(),
   actors: z.array(country).min(1),

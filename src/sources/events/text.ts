@@ -92,7 +92,10 @@ function broken(text: EventText): Broken[] {
     "form",
     "stopped or ordered",
   );
-  refuse(!formed && kind !== "transit-interrupted" && form !== undefined, "form", "nothing for this kind");
+  const law = kind === "law-passed" || kind === "law-proposed";
+  refuse(law && form !== undefined && form !== "language", "form", "language, or nothing for any other law");
+  const bare = !formed && !law && kind !== "transit-interrupted";
+  refuse(bare && form !== undefined, "form", "nothing for this kind");
   refuse(text.first === true && kind !== "visit", "first", "nothing, since only a visit can be a first one");
   refuse(
     text.until !== undefined && (text.date.length < 10 || text.until < text.date),
