@@ -7,9 +7,10 @@ import { amount, type Computed, type Hole, type Measure, type Parts } from "./me
  */
 export const LANGUAGE: Derived = {
   name: "language",
-  sql: `WITH said AS (SELECT about AS code, split_part(substr(of, 10), '_', 1) AS language, value AS percent, flags IN ('official', 'de-facto-official') AS official, period, figure
-      FROM trait WHERE said_by = 'CLDR' AND starts_with(of, 'language.')),
-    people AS (SELECT about AS code, value AS people, figure FROM trait WHERE said_by = 'CLDR' AND of = 'population')
+  sql: `WITH cldr AS MATERIALIZED (SELECT about AS code, of, value, flags, period, figure FROM trait WHERE source = 'cldr-languages'),
+    said AS (SELECT code, split_part(substr(of, 10), '_', 1) AS language, value AS percent, flags IN ('official', 'de-facto-official') AS official, period, figure
+      FROM cldr WHERE starts_with(of, 'language.')),
+    people AS (SELECT code, value AS people, figure FROM cldr WHERE of = 'population')
     SELECT s.code, s.language, max(s.percent) / 100 AS low, least(100, sum(s.percent ORDER BY s.figure)) / 100 AS high, bool_or(s.official) AS official, max(s.percent) / 100 * any_value(p.people) AS here,
       min(s.period) AS period, list(s.figure ORDER BY s.figure) AS figures, any_value(p.figure) AS people_figure
     FROM said s LEFT JOIN people p USING (code) GROUP BY s.code, s.language`,

@@ -10,7 +10,7 @@ const MONTH_DAYS = "day(last_day(make_date(f.first // 12, f.first % 12 + 1, 1)))
 const NEWS_MONTH: Derived = {
   name: "news_month",
   sql: `SELECT t.period, t.months, f.period AS month, f.value AS days, f.figure, ${MONTH_DAYS} / f.value AS grows, f.value >= ${LEAST_READ} * ${MONTH_DAYS} AS enough
-    FROM tie f JOIN q_period t ON f.first >= t.first AND f.last <= t.last WHERE f.of = 'news.days'
+    FROM tie f JOIN q_period t ON f.first >= t.first AND f.last <= t.last WHERE f.source = 'gdelt-pairs' AND f.of = 'news.days'
     QUALIFY count(*) OVER (PARTITION BY t.period) = t.months`,
 };
 
@@ -18,7 +18,7 @@ const NEWS_MONTH: Derived = {
 const NEWS_SIDE: Derived = {
   name: "news_side",
   sql: `WITH asked AS (SELECT code FROM q_partner UNION SELECT code FROM q_hub WHERE role = 'member' UNION SELECT '_WORLD'),
-    news AS MATERIALIZED (SELECT about, toward, period AS month, of, value, figure, flags FROM tie WHERE of IN ('news.cooperation', 'news.conflict'))
+    news AS MATERIALIZED (SELECT about, toward, period AS month, of, value, figure, flags FROM tie WHERE source = 'gdelt-pairs' AND of IN ('news.cooperation', 'news.conflict'))
     SELECT n.about AS code, n.toward AS other, n.month, n.of, n.value, n.figure, n.flags FROM news n JOIN asked a ON a.code = n.about
     UNION ALL SELECT n.toward, n.about, n.month, n.of, n.value, n.figure, n.flags FROM news n JOIN asked a ON a.code = n.toward WHERE n.toward <> '_WORLD'`,
 };

@@ -31,7 +31,7 @@ const figures = [
 ];
 
 async function one(measure: typeof hubLanguage, partner: string, hub = "RUS") {
-  return invented({ trait: figures }, async (ledger) => {
+  return invented({ "cldr-languages:trait": figures }, async (ledger) => {
     const { all, coverage } = await readings(ledger, measure, hub, [partner], [2020, 2022]);
     const last = coverage.find(({ period }) => period === "2022");
     return { reading: all.find(({ period }) => period === "2022"), all, hole: last };

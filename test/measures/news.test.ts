@@ -42,7 +42,7 @@ async function one(
   hub = "RUS",
   partner = "KAZ",
 ) {
-  return invented({ tie: figures }, async (ledger) => {
+  return invented({ "gdelt-pairs:tie": figures }, async (ledger) => {
     const period = parsePeriod(label);
     const measured = await measureSeries(ledger, measure, entityByCode(hub, period), [partner], [period]);
     const { readings, coverage } = readingsAt(measured, period, parsePeriod("2020"), ledger);
