@@ -4,6 +4,7 @@ import { GROUPS } from "../question/groups.js";
 import type { Question } from "../question/question.js";
 import { say } from "../words/words.js";
 import type { Unseen } from "./schema.js";
+import { nameWithin } from "./speaker.js";
 import { THEMES } from "./unseen.data.js";
 
 /** A theme that a reader would ask about and no measure answers. */
@@ -35,7 +36,12 @@ export function unseenOf(
 ): Unseen[] {
   return themes.flatMap((theme) => {
     const told = (what: "theme" | "why" | "who") =>
-      Object.fromEntries(languages.map((lang) => [lang, say(lang, `unseen.${theme.id}.${what}`)]));
+      Object.fromEntries(
+        languages.map((lang) => [
+          lang,
+          say(lang, `unseen.${theme.id}.${what}`, { hub: nameWithin(hub.code, lang) }),
+        ]),
+      );
     const blind = partners.filter((partner) => concerns(theme, partner, readings));
     if (blind.length === 0 || (theme.hub !== undefined && theme.hub !== hub.code)) return [];
     const { id, facet } = theme;
