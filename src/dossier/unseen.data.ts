@@ -6,7 +6,6 @@ export const THEMES: readonly Theme[] = [
   {"id":"laws-alike","facet":"politics"},
   {"id":"answers-to-war","facet":"politics","hub":"RUS"},
   {"id":"monthly-migration","facet":"people"},
-  {"id":"freight-routes","facet":"trade"},
   {"id":"opinion-polls","facet":"culture","among":"central-asia","filledBy":"culture.opinion"},
   {"id":"language-shift","facet":"culture"},
   {"id":"shared-past","facet":"culture"},

@@ -64,7 +64,7 @@ describe("opinion of the hub", () => {
         .filter(({ period }) => period === "2022")
         .map(({ partner, saidBy, why }) => [partner, saidBy, why]),
     ).toEqual([
-      ["KAZ", "_POLL", "publisher-silent"],
+      ["KAZ", "_POLL", "no-poll"],
       ["KGZ", "CAB", "no-value-before"],
     ]);
   });

@@ -8,7 +8,7 @@ export const measure: Measure = {
   title: "People who speak the hub's language",
   subject: "the share of the people of {partner} who speak the main language of {hub}",
   formula:
-    "speakers: the share of the partner's people who can use the official language that most people of the hub speak (in_hub), as a first language or not; from the larger of two scripts to both added. Not listed is not zero. Of a group that speaks many languages nothing is known. Context: the source has no dates, so no change is known",
+    "speakers: the share of the partner's people who can use the official language that most people of the hub speak (in_hub), from the larger of two scripts to both added. Not listed is not zero; of a group of many languages nothing is known. Context: the source has no dates",
   sql: `WITH member AS (SELECT code FROM q_hub WHERE role = 'member'),
     own AS (SELECT l.* FROM language l JOIN member m USING (code) WHERE l.official AND (SELECT count(*) FROM member) = 1 ORDER BY l.low DESC, l.language LIMIT 1),
     in_hub AS (SELECT p.code AS partner, o.low, o.low AS high, o.language, o.period, o.figures FROM own o, q_partner p WHERE p.code IN (SELECT code FROM language)),

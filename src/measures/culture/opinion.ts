@@ -18,7 +18,7 @@ function marginOf(parts: Parts, share: number): { margin: number; note: string }
 
 function favourable(parts: Parts): Computed | Hole {
   const value = amount(parts, "favourable")?.value;
-  if (value === undefined) return { hole: "no-figure" };
+  if (value === undefined) return { hole: "no-poll" };
   const found = marginOf(parts, value);
   const method = parts.who_and_how?.text ?? "";
   if (found === undefined) return { value, unit: "share", method, notes: ["no-margin"] };
@@ -50,7 +50,7 @@ export const measure: Measure = {
   title: "People with a favourable opinion of the hub",
   subject: "the share of people in {partner} with a favourable opinion of {hub}",
   formula:
-    "favourable: those whose answer counts as favourable, of all who were asked, in a pollster's last wave whose fieldwork ended in the period, by the question that it asks most often. The range is the margin of error, as published or 1.96 √(p (1 - p) / n) of the sample. A change is judged by the noise of the series or, where it is larger, that of the two samples, √(s² + s²) with s = margin / 1.96. Waves asked in other ways or of other people are not compared",
+    "favourable: those with an answer that counts as favourable, of all who were asked, in a pollster's last wave that ended in the period, by the question that it asks most often. Range: the margin of error, as published or 1.96 √(p (1 - p) / n). A change is judged by the noise of the series or, where it is larger, that of the two samples, √(s² + s²) with s = margin / 1.96; not between waves asked in other ways or of other people",
   method: {
     text: "American Association for Public Opinion Research, Margin of Sampling Error",
     url: "https://aapor.org/standards-and-ethics/",
@@ -78,6 +78,7 @@ export const measure: Measure = {
     UNION ALL SELECT partner, period, said_by, NULL, ${part("question", { text: "question" })} FROM about
     UNION ALL SELECT partner, period, said_by, NULL, ${part("fieldwork", { text: "start || ' – ' || stop" })} FROM about
     UNION ALL SELECT partner, period, said_by, NULL, ${part("who_and_how", { text: "concat_ws(', ', nullif(population, ''), nullif(mode, ''))" })} FROM about WHERE population <> '' OR mode <> ''
+    UNION ALL SELECT p.code, t.period, '_POLL', NULL, 'polls', '_POLL', 0::DOUBLE, 'count', NULL, NULL, [], '' FROM q_partner p, q_period t WHERE p.code NOT IN (SELECT partner FROM said)
     ORDER BY partner, period, said_by, part`,
   compute: favourable,
 };

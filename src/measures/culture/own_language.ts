@@ -8,7 +8,7 @@ export const measure: Measure = {
   title: "People who speak the partner's own state language",
   subject: "the share of the people of {partner} who speak its own state language",
   formula:
-    "speakers: the share of the partner's people who can use its own state language, which is the official one that has more speakers there than in any other country where it is official; from the larger of two scripts to both added. Context: the source has no dates, so whether it replaces another language cannot be seen",
+    "speakers: the share of the partner's people who can use its own state language, the official one that has more speakers there than in any other country where it is official; from the larger of two scripts to both added. Context: the source has no dates",
   sql: `WITH home AS (SELECT * FROM language WHERE official QUALIFY row_number() OVER (PARTITION BY language ORDER BY here DESC NULLS LAST, code) = 1),
     own AS (SELECT h.* FROM home h JOIN q_partner p USING (code) QUALIFY row_number() OVER (PARTITION BY h.code ORDER BY h.low DESC, h.language) = 1),
     speakers AS (SELECT code AS partner, low, high, language, period, list_append(figures, people_figure) AS figures FROM own),
