@@ -9,6 +9,7 @@ import { renderHtml } from "../../src/pages/html.js";
 import { indexRows } from "../../src/pages/overall.js";
 import { overallIndex } from "../../src/verdicts/overall.js";
 import { parseWeights } from "../../src/verdicts/weights.js";
+import { languages } from "../../src/words/words.js";
 import { parallax } from "../effects.js";
 import { CHROMIUM, launch } from "./chromium.js";
 import { fixture } from "./fixture.js";
@@ -61,7 +62,7 @@ describe.skipIf(!CHROMIUM)("the sliders in a real browser (needs Chromium)", () 
   let dossier: Dossier;
 
   beforeAll(async () => {
-    const { out } = await parallax(`${question} --json --out ${folder}`);
+    const { out } = await parallax(`${question} --lang all --json --out ${folder}`);
     dossier = JSON.parse(out);
     browser = await launch();
   });
@@ -73,12 +74,16 @@ describe.skipIf(!CHROMIUM)("the sliders in a real browser (needs Chromium)", () 
     rmSync(folder, { recursive: true, force: true });
   });
 
-  async function open(width = 1280, options: BrowserContextOptions = {}): Promise<Page> {
+  async function open(
+    width = 1280,
+    options: BrowserContextOptions = {},
+    file = "dossier.en.html",
+  ): Promise<Page> {
     const page = await browser.newPage({ viewport: { width, height: 900 }, ...options });
     opened.push(page);
     page.on("console", (message) => complaints.push(message.text()));
     page.on("pageerror", (error) => complaints.push(String(error)));
-    await page.goto(`file://${join(folder, "dossier.en.html")}`);
+    await page.goto(`file://${join(folder, file)}`);
     return page;
   }
 
@@ -94,8 +99,8 @@ describe.skipIf(!CHROMIUM)("the sliders in a real browser (needs Chromium)", () 
         ),
       );
   /** What the command line says of these weights. */
-  const said = (weights: string) =>
-    indexRows(overallIndex(dossier.verdicts, dossier.question.partners, parseWeights(weights)), "en").map(
+  const said = (weights: string, lang = "en") =>
+    indexRows(overallIndex(dossier.verdicts, dossier.question.partners, parseWeights(weights)), lang).map(
       ({ name, value, changes, zero }) => [
         name,
         value,
@@ -137,6 +142,19 @@ describe.skipIf(!CHROMIUM)("the sliders in a real browser (needs Chromium)", () 
     expect(Number(after[1]?.[1])).toBeCloseTo(kgz?.value ?? Number.NaN, 2);
     await page.getByRole("button", { name: "Equal weights" }).click();
     expect(await shown(page)).toEqual(before);
+  });
+
+  it("say the same as the command line in every language", async () => {
+    const weights = "trade=80,people=30,politics=7";
+    const { code } = await parallax(
+      `${question} --weights ${weights} --lang all --out ${join(folder, "asked")}`,
+    );
+    expect(code).toBe(0);
+    for (const lang of languages()) {
+      const page = await open(1280, {}, `asked/dossier.${lang}.html`);
+      await page.locator("#weigh summary").click();
+      expect(await shown(page)).toEqual(said(weights, lang));
+    }
   });
 
   it("are moved with the keyboard, by name, and what follows is announced", async () => {
