@@ -193,7 +193,8 @@ export function placed(labels: readonly Wanted[], frame: Box, ground: Ground, pa
     const { all, within } = ground.count(box, index, index + 1);
     return within / all;
   };
-  const cost = (index: number, label: Wanted, middle: readonly [number, number]): number => {
+  /** Nothing makes a place cheaper, so that it need not be looked at further once it costs more than the best so far. */
+  const cost = (index: number, label: Wanted, middle: readonly [number, number], best: number): number => {
     const box = boxAt(label, middle);
     const outside =
       Math.max(0, frame.left + GAP - box.left) +
@@ -205,10 +206,13 @@ export function placed(labels: readonly Wanted[], frame: Box, ground: Ground, pa
     const home = own.within / own.all;
     const covered = (theirs.within - (index < partners ? own.within : 0)) / own.all;
     let sum = outside * 500 + (home === 1 ? 0 : 60) + home * (1 - home) * 120 + covered * 380;
+    if (sum >= best) return sum;
     for (const [other, taken] of boxes.entries())
       if (other !== index && taken !== undefined && overlap(box, taken) > 0) sum += 900 + overlap(box, taken);
+    const taking = grown(box);
     for (const [other, each] of labels.entries())
-      if ((other !== index || each.tiny) && contains(grown(box), each.spot)) sum += 900;
+      if ((other !== index || each.tiny) && contains(taking, each.spot)) sum += 900;
+    if (sum >= best) return sum;
     const from = home > 0 ? null : (ground.nearest(index, box) ?? label.spot);
     if (from !== null && crosses(from, middle, boxes, index)) sum += 400;
     return sum + Math.hypot(middle[0] - label.spot[0], middle[1] - label.spot[1]) * (home === 1 ? 0.3 : 1.3);
@@ -217,7 +221,7 @@ export function placed(labels: readonly Wanted[], frame: Box, ground: Ground, pa
     for (const [index, label] of labels.entries()) {
       let [least, best] = [Number.POSITIVE_INFINITY, label.spot];
       for (const middle of middles(label)) {
-        const sum = cost(index, label, middle);
+        const sum = cost(index, label, middle, least);
         if (sum < least) [least, best] = [sum, middle];
       }
       boxes[index] = boxAt(label, best);
