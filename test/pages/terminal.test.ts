@@ -229,6 +229,29 @@ describe("a table", () => {
     expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(40);
   });
 
+  it("counts letters of two places as two, and signs upon letters as none", () => {
+    const names = ["統計局", "국가통계", "\u0438\u0306", "Statistik"];
+    const text = renderTable(
+      ["name", "n"],
+      names.map((name) => [name, "1"]),
+      { color: false, width: 40 },
+    );
+    const blanks = text
+      .trimEnd()
+      .split("\n")
+      .slice(1)
+      .map((line) => / *(?=1$)/.exec(line)?.[0].length);
+    expect(blanks).toEqual([11 - 6, 11 - 8, 11 - 1, 11 - 9]);
+  });
+
+  it("begins and ends a style on each line of a cell, so that none runs over into the next", () => {
+    const dim = (text: string) => `${ESCAPE}[2m${text}${ESCAPE}[22m`;
+    const text = renderTable(["a", "b"], [[dim("no clear change"), "none"]], { color: true, width: 16 });
+    for (const line of text.trimEnd().split("\n").slice(1))
+      expect(line.split(`${ESCAPE}[2m`).length).toBe(line.split(`${ESCAPE}[22m`).length);
+    expect(text).toContain(`${dim("change")}`);
+  });
+
   it("cuts nothing away, even where it is too narrow for a word", () => {
     const text = renderTable(["a", "b"], [["0123456789abcdef", "x"]], { color: false, width: 12 });
     expect(text.replace(/\s/g, "")).toHaveLength(2 + 16 + 1);

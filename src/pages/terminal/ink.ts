@@ -14,11 +14,17 @@ export function ink(look: Look, style: Style, text: string): string {
 }
 
 const PLAIN = /^[\x20-\x7e]*$/;
+/** Letters of two places: of Chinese, Japanese and Korean, their full-width signs, and what is drawn as a picture. */
+const WIDE =
+  /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Emoji_Presentation}\u3000-\u303f\uff01-\uff60\uffe0-\uffe6]/gu;
+/** Signs that stand on the letter before them. */
+const NONE = /\p{Mn}/gu;
 
 /** How many places text takes, colour codes aside. */
 export function lengthOf(text: string): number {
   if (PLAIN.test(text)) return text.length;
-  return [...stripVTControlCharacters(text)].length;
+  const letters = stripVTControlCharacters(text).replace(NONE, "").replace(WIDE, "  ");
+  return [...letters].length;
 }
 
 /** Breaks text between words; a word longer than the width, such as an id, stays whole. */

@@ -1,4 +1,3 @@
-import CliTable from "cli-table3";
 import { ink, type Look, lengthOf, wrap } from "./ink.js";
 
 export interface TableOptions extends Look {
@@ -12,24 +11,6 @@ export type Cell = string | { text: string; span: number };
 const GAP = 2;
 /** Stands for a blank at which a line may not be broken; a character for private use, never shown. */
 const GLUE = "\uE000";
-const NO_LINES = {
-  top: "",
-  "top-mid": "",
-  "top-left": "",
-  "top-right": "",
-  bottom: "",
-  "bottom-mid": "",
-  "bottom-left": "",
-  "bottom-right": "",
-  left: "",
-  "left-mid": "",
-  mid: "",
-  "mid-mid": "",
-  right: "",
-  "right-mid": "",
-  middle: "",
-};
-
 /** Text that stays on one line in a table. */
 export function whole(text: string): string {
   return text.replaceAll(" ", GLUE);
@@ -72,10 +53,19 @@ function widthsOf(rows: readonly (readonly Cell[])[], most: number): number[] {
   return widths;
 }
 
-/** Text broken to a width, later lines under the first, and a word that is longer still cut. */
-function folded(text: string, width: number): string {
-  const indent = indentOf(text);
-  return wrap(text.trim(), width, indent)
+/** Text in one style from its first letter to its last, after blanks that it may stand in. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the escape codes of styles are what is looked for
+const STYLED = /^( *)((?:\u001b\[\d+m)+)([^\u001b]*)((?:\u001b\[\d+m)+)$/;
+
+/** Text broken to a width, later lines under the first, each in the style of the whole; a word that is longer still is cut. */
+function folded(text: string, width: number): string[] {
+  const [, indent, open = "", inner, close = ""] = STYLED.exec(text) ?? [];
+  if (indent !== undefined && inner !== undefined)
+    return folded(indent + inner, width).map((line) => {
+      const blanks = indentOf(line);
+      return `${blanks}${open}${line.slice(blanks.length)}${close}`;
+    });
+  return wrap(text.trim(), width, indentOf(text))
     .split("\n")
     .flatMap((line) => {
       if (lengthOf(line) <= width || line.includes("\u001b")) return [line];
@@ -84,8 +74,7 @@ function folded(text: string, width: number): string {
       return Array.from({ length: count }, (_, index) =>
         letters.slice(index * width, (index + 1) * width).join(""),
       );
-    })
-    .join("\n");
+    });
 }
 
 /** A plain table: a line of headings, then rows, in columns without rules. Cells that are too long go on below. */
@@ -102,32 +91,45 @@ export function renderTable(
     row.map((cell) => (typeof cell === "string" ? loose(cell) : { ...cell, text: loose(cell.text) })),
   );
   const widths = widthsOf([columns, ...rows], width);
-  const table = new CliTable({
-    chars: NO_LINES,
-    style: { "padding-left": 0, "padding-right": GAP, head: [], border: [], compact: true },
-    colWidths: widths.map((each) => each + GAP),
-    colAligns: columns.map((_, index) => (right.includes(index) ? "right" : "left")),
+  const across = (index: number, span: number) =>
+    widths.slice(index, index + span).reduce((sum, each) => sum + each + GAP, -GAP);
+  const head = columns.map((text, index): Laid => {
+    const [each, isRight] = [widths[index] ?? width, right.includes(index)];
+    const lines = folded(text, each).map((line) => ink(options, "bold", line));
+    return { lines, width: each, right: isRight };
   });
-  const rendered = rows.map((row) =>
-    row.map((cell, index) => {
-      if (typeof cell === "string") return folded(cell, widths[index] ?? width);
-      const from = widths.slice(index, index + cell.span);
-      const room = from.reduce((sum, each) => sum + each + GAP, -GAP);
-      return { content: folded(cell.text, room), colSpan: cell.span, hAlign: "left" as const };
+  const laid = rows.map((row) =>
+    row.map((cell, index): Laid => {
+      if (typeof cell !== "string") {
+        const room = across(index, cell.span);
+        return { lines: folded(cell.text, room), width: room, right: false };
+      }
+      const each = widths[index] ?? width;
+      return { lines: folded(cell, each), width: each, right: right.includes(index) };
     }),
   );
-  table.push(
-    columns.map((text, index) =>
-      folded(text, widths[index] ?? width)
-        .split("\n")
-        .map((line) => ink(options, "bold", line))
-        .join("\n"),
-    ),
-    ...rendered,
+  const text = [head, ...laid].flatMap(linesOf).join("\n");
+  return `${text.replaceAll(GLUE, " ")}\n`;
+}
+
+/** A cell broken into lines, and the room that it has. */
+interface Laid {
+  lines: readonly string[];
+  width: number;
+  right: boolean;
+}
+
+/** A row as lines, each cell filled up to its width. */
+function linesOf(row: readonly Laid[]): string[] {
+  const height = Math.max(1, ...row.map(({ lines }) => lines.length));
+  return Array.from({ length: height }, (_, line) =>
+    row
+      .map(({ lines, width, right }) => {
+        const text = lines[line] ?? "";
+        const fill = " ".repeat(Math.max(0, width - lengthOf(text)));
+        return right ? fill + text : text + fill;
+      })
+      .join(" ".repeat(GAP))
+      .trimEnd(),
   );
-  const text = table.toString().replaceAll(GLUE, " ");
-  return `${text
-    .split("\n")
-    .map((line) => line.trimEnd())
-    .join("\n")}\n`;
 }
