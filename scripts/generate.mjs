@@ -141,21 +141,57 @@ function themes() {
   );
 }
 
-function words() {
+const texts = z.record(z.string().regex(/^[a-z0-9._-]+$/), z.string());
+const names = z.strictObject({ forms: z.string(), names: z.record(z.string(), z.string()) });
+
+/** The texts and names of one language. @param {string} lang */
+function words(lang) {
+  const read = (/** @type {string} */ path, /** @type {z.ZodType} */ shape) => {
+    const result = shape.safeParse(parse(readFileSync(join(root, path), "utf8")));
+    if (!result.success) throw new Error(`${path}\n${z.prettifyError(result.error)}`);
+    return result.data;
+  };
+  const path = `src/words/names/${lang}.yaml`;
+  const held = existsSync(join(root, path)) ? read(path, names) : { forms: "", names: {} };
+  const forms = held.forms.split(" ").filter((/** @type {string} */ word) => word !== "");
+  const rows = Object.entries(held.names).map(([code, text]) => {
+    const row = text.split("; ");
+    if (row.length > 1 && row.length !== forms.length + 1)
+      throw new Error(`${path}: ${code} has ${row.length} forms, not ${forms.length + 1}`);
+    return [code, row];
+  });
+  return {
+    texts: read(`src/words/${lang}.yaml`, texts),
+    forms: forms.map((/** @type {string} */ word) => {
+      const [id, repeat = null] = word.split("+");
+      return { id, repeat };
+    }),
+    names: Object.fromEntries(rows),
+  };
+}
+
+function languages() {
   const langs = readdirSync(join(root, "src/words"))
     .filter((name) => name.endsWith(".yaml"))
     .map((name) => name.slice(0, -5))
     .sort();
-  const table = z.record(z.string().regex(/^[a-z0-9._-]+$/), z.string());
+  for (const lang of langs)
+    put(
+      `src/words/tables/${lang}.ts`,
+      `${HEAD}import type { Table } from "../table.js";\n\nexport const table: Table = ${JSON.stringify(words(lang), null, 1)};\n`,
+    );
   put(
     "src/words/all.ts",
     [
-      `${HEAD}export const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {`,
-      ...langs.map((lang) => {
-        const result = table.safeParse(parse(readFileSync(join(root, `src/words/${lang}.yaml`), "utf8")));
-        if (!result.success) throw new Error(`src/words/${lang}.yaml\n${z.prettifyError(result.error)}`);
-        return `  ${lang}: ${JSON.stringify(result.data, null, 2).replaceAll("\n", "\n  ")},`;
-      }),
+      `${HEAD}import type { Table } from "./table.js";`,
+      "",
+      'export { table as ENGLISH } from "./tables/en.js";',
+      "",
+      "/** The other languages, each loaded only where it is asked for. */",
+      "export const OTHERS: Readonly<Record<string, () => Promise<Table>>> = {",
+      ...langs
+        .filter((lang) => lang !== "en")
+        .map((lang) => `  ${lang}: async () => (await import("./tables/${lang}.js")).table,`),
       "};",
       "",
     ].join("\n"),
@@ -223,7 +259,7 @@ put("src/question/countries.data.ts", countriesData());
 sources();
 measures();
 themes();
-words();
+languages();
 await islands();
 if (!process.argv.includes("--only-code")) await derived();
 if (stale.length > 0) {

@@ -6,9 +6,9 @@ import { emptyDocument, serialise } from "./svg.js";
 
 export type { Chart, Line } from "./layout.js";
 
-/** Long names of periods are cut to their year at the edge of a small chart. */
+/** The periods of a chart are like each other, so at its edges their years are enough. */
 function edge(label: string): string {
-  return label.length <= 9 ? label : label.slice(0, 4);
+  return label.slice(0, 4);
 }
 
 /**

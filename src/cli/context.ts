@@ -2,6 +2,7 @@ import type { Effects } from "../effects.js";
 import { usageError } from "../errors.js";
 import { starterHome, userHome } from "../ledger/home.js";
 import { Ledger } from "../ledger/ledger.js";
+import { loadLanguages, parseLanguages } from "../words/words.js";
 
 /** Options that every command has. */
 export interface Common {
@@ -9,6 +10,7 @@ export interface Common {
   csv?: boolean;
   debug?: boolean;
   color?: boolean;
+  lang?: string;
 }
 
 /** How wide text may be, and whether it may be coloured. Everything else about a format is the same everywhere. */
@@ -20,6 +22,32 @@ export function look(effects: Effects, options: Common): { color: boolean; width
     color: !refused && (wished || effects.stdout.isTTY),
     width: Math.max(60, Math.min(effects.stdout.columns ?? 100, 120)),
   };
+}
+
+/**
+ * The languages that a command is to speak, ready to be spoken.
+ * @throws ParallaxError `LANGUAGE_UNKNOWN`
+ */
+export async function languagesOf({ lang = "en" }: Common): Promise<string[]> {
+  const languages = parseLanguages(lang);
+  await loadLanguages(languages);
+  return languages;
+}
+
+/**
+ * The one language of a text for the terminal.
+ * @throws ParallaxError `LANGUAGE_UNKNOWN`, `LANGUAGE_MANY`
+ */
+export async function languageOf(options: Common): Promise<string> {
+  const [lang = "en", ...others] = await languagesOf(options);
+  if (others.length === 0) return lang;
+  throw usageError({
+    code: "LANGUAGE_MANY",
+    message: "this command speaks one language at a time",
+    expected: "--lang de",
+    found: `--lang ${options.lang}`,
+    todo: "name one language",
+  });
 }
 
 /** Opens the user's editions and the starter's, does the work, and closes them whatever happens. */

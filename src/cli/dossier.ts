@@ -10,8 +10,16 @@ import type { View } from "../pages/view.js";
 import { parseQuestion, type Question } from "../question/question.js";
 import { overallIndex } from "../verdicts/overall.js";
 import { parseWeights } from "../verdicts/weights.js";
-import { parseLanguages } from "../words/words.js";
-import { type Common, look, oneFormat, printJson, progressLine, toJson, withLedger } from "./context.js";
+import {
+  type Common,
+  languagesOf,
+  look,
+  oneFormat,
+  printJson,
+  progressLine,
+  toJson,
+  withLedger,
+} from "./context.js";
 
 export interface DossierOptions extends Common {
   hub: string;
@@ -20,7 +28,6 @@ export interface DossierOptions extends Common {
   period?: string;
   baseline?: string;
   currency?: string;
-  lang: string;
   weights?: string;
   out?: string;
 }
@@ -36,7 +43,7 @@ function inFull({ readings }: Dossier): Reading[] {
 
 export async function dossierCommand(options: DossierOptions, effects: Effects): Promise<number> {
   oneFormat(options);
-  const languages = parseLanguages(options.lang);
+  const languages = await languagesOf(options);
   const weights = options.weights === undefined ? undefined : parseWeights(options.weights);
   if (weights !== undefined) needRoom(options);
   const question = parseQuestion(
@@ -64,7 +71,9 @@ export async function dossierCommand(options: DossierOptions, effects: Effects):
     const explained = shown(options)
       ? await explainReadings(ledger, inFull(dossier), MEASURES, baseline, FIGURES_A_PART)
       : [];
-    const views = languages.map((lang): View => ({ dossier, explained, measures: MEASURES, lang }));
+    const views = languages.map(
+      (lang): View => ({ dossier, explained, measures: MEASURES, lang, written: languages }),
+    );
     if (options.out !== undefined) await writePages(dossier, views, options.out, effects);
     if (options.json === true) printJson(effects, dossier);
     else if (options.csv === true)

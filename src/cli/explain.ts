@@ -2,7 +2,7 @@ import { explain } from "../dossier/explain.js";
 import type { Effects } from "../effects.js";
 import { MEASURES } from "../measures/all.js";
 import { parseCurrency } from "../units.js";
-import { type Common, look, printJson, withLedger } from "./context.js";
+import { type Common, languageOf, look, printJson, withLedger } from "./context.js";
 
 export interface ExplainOptions extends Common {
   baseline?: string;
@@ -10,6 +10,7 @@ export interface ExplainOptions extends Common {
 }
 
 export async function explainCommand(id: string, options: ExplainOptions, effects: Effects): Promise<number> {
+  const lang = await languageOf(options);
   const currency = options.currency === undefined ? null : parseCurrency(options.currency);
   const explained = await withLedger(effects, (ledger) =>
     explain(ledger, id, MEASURES, options.baseline, currency),
@@ -17,7 +18,7 @@ export async function explainCommand(id: string, options: ExplainOptions, effect
   if (options.json === true) printJson(effects, explained);
   else {
     const { renderExplained } = await import("../pages/terminal.js");
-    effects.stdout.write(renderExplained(explained, { ...look(effects, options), lang: "en" }));
+    effects.stdout.write(renderExplained(explained, { ...look(effects, options), lang }));
   }
   return 0;
 }

@@ -5,7 +5,7 @@ import { measureSeries, periodsFor, readingsAt, yearsBetween } from "../measures
 import type { Coverage, Reading } from "../measures/schema.js";
 import { assertEnded, type Period, parsePeriod, tenYearsBefore } from "../question/period.js";
 import { parseQuestion } from "../question/question.js";
-import { type Common, look, oneFormat, printJson, withLedger } from "./context.js";
+import { type Common, languageOf, look, oneFormat, printJson, withLedger } from "./context.js";
 import { findById } from "./find.js";
 
 export interface MeasureOptions extends Common {
@@ -19,6 +19,7 @@ export interface MeasureOptions extends Common {
 
 export async function measureCommand(id: string, options: MeasureOptions, effects: Effects): Promise<number> {
   oneFormat(options);
+  const lang = await languageOf(options);
   const measure = findById(MEASURES, (each) => each.id, id, "measure");
   const from = parsePeriod(options.from, "--from");
   const to = options.to === undefined ? from : parsePeriod(options.to, "--to");
@@ -67,7 +68,7 @@ export async function measureCommand(id: string, options: MeasureOptions, effect
   else if (options.csv === true) effects.stdout.write((await import("./csv.js")).readingsCsv(readings));
   else {
     const { renderReadings } = await import("../pages/terminal.js");
-    effects.stdout.write(renderReadings({ measure, readings, coverage, lang: "en" }, look(effects, options)));
+    effects.stdout.write(renderReadings({ measure, readings, coverage, lang }, look(effects, options)));
   }
   return 0;
 }

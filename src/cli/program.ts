@@ -7,6 +7,7 @@ const VERSION = "0.1.0";
 const HUB = "the power: a country (RUS, Russia) or a group as one side (EU27)";
 const WITH = "its neighbours: countries and groups, separated by commas (KAZ,KGZ or central-asia)";
 const CURRENCY = "show money in USD or EUR, at the rate of its period (default: as published)";
+const LANGUAGES = "languages of the text, separated by commas, or all: en, de, fr, ru";
 const BASELINE = "years to judge against (default: the ten years before)";
 
 /** Asks for options that must be given. Commander's own check would come before its check for unknown options, which says more. */
@@ -62,6 +63,8 @@ Exit codes: 0 done (holes are fine), 1 failed, 2 wrong use.`,
       .option("--no-color", "no colours, at a terminal too")
       .option("--debug", "show the stack of an error")
       .addHelpText("after", `\nExample:\n  ${example}`);
+  const speaking = (to: Command) =>
+    to.option("--lang <language>", "language of the text: en, de, fr or ru", "en");
   const csv = (to: Command) => to.option("--csv", "print comma-separated values");
 
   csv(
@@ -83,7 +86,7 @@ Exit codes: 0 done (holes are fine), 1 failed, 2 wrong use.`,
       "--weights <weights>",
       "add an overall index: equal, or facets with whole numbers (trade=2,politics=1,people=1)",
     )
-    .option("--lang <languages>", "languages of the answer, separated by commas, or all", "en")
+    .option("--lang <languages>", LANGUAGES, "en")
     .option("--out <folder>", "write dossier.json, and .md and .html for each language, into this folder")
     .action(async (options) => {
       need("dossier", options, { hub: "RUS", with: "central-asia" });
@@ -91,11 +94,13 @@ Exit codes: 0 done (holes are fine), 1 failed, 2 wrong use.`,
       done(await (await import("./dossier.js")).dossierCommand(options, effects));
     });
 
-  csv(
-    command(
-      "measure <id>",
-      "one measure over the years, as each side says it",
-      "parallax measure trade.turnover --hub RUS --with KAZ,KGZ --from 2015 --to 2023",
+  speaking(
+    csv(
+      command(
+        "measure <id>",
+        "one measure over the years, as each side says it",
+        "parallax measure trade.turnover --hub RUS --with KAZ,KGZ --from 2015 --to 2023",
+      ),
     ),
   )
     .option("--hub <country>", HUB)
@@ -131,10 +136,12 @@ Exit codes: 0 done (holes are fine), 1 failed, 2 wrong use.`,
       done(await (await import("./events.js")).eventsCommand(options, effects));
     });
 
-  command(
-    "explain <id>",
-    "from a reading to its figures, from a figure to who said it, when and on which terms",
-    "parallax explain trade.turnover:RUS:KGZ:2022@KGZ",
+  speaking(
+    command(
+      "explain <id>",
+      "from a reading to its figures, from a figure to who said it, when and on which terms",
+      "parallax explain trade.turnover:RUS:KGZ:2022@KGZ",
+    ),
   )
     .option("--baseline <years>", BASELINE)
     .option("--currency <currency>", CURRENCY)
@@ -142,10 +149,12 @@ Exit codes: 0 done (holes are fine), 1 failed, 2 wrong use.`,
       done(await (await import("./explain.js")).explainCommand(id, options, effects)),
     );
 
-  command(
-    "reconcile <reading>",
-    "why another published number differs from a reading, step by step",
-    'parallax reconcile trade.hub_exports:EU27:KAZ:2022@EU27 --with "7624.6m USD"',
+  speaking(
+    command(
+      "reconcile <reading>",
+      "why another published number differs from a reading, step by step",
+      'parallax reconcile trade.hub_exports:EU27:KAZ:2022@EU27 --with "7624.6m USD"',
+    ),
   )
     .option("--with <amount>", 'the other number: 7240.5e6, "7.24bn EUR", "7624.6 million USD"')
     .option(
@@ -157,10 +166,12 @@ Exit codes: 0 done (holes are fine), 1 failed, 2 wrong use.`,
       done(await (await import("./reconcile.js")).reconcileCommand(id, options, effects));
     });
 
-  command(
-    "rate <amounts...>",
-    "at which rate of exchange an amount in two currencies is right",
-    'parallax rate "1.4bn USD" "1.3bn EUR" "2bn USD" "1.8bn EUR" --period 2021,2022',
+  speaking(
+    command(
+      "rate <amounts...>",
+      "at which rate of exchange an amount in two currencies is right",
+      'parallax rate "1.4bn USD" "1.3bn EUR" "2bn USD" "1.8bn EUR" --period 2021,2022',
+    ),
   )
     .option("--period <periods>", "years and months to judge by their own rates, separated by commas")
     .action(async (amounts, options) =>
@@ -173,7 +184,11 @@ Exit codes: 0 done (holes are fine), 1 failed, 2 wrong use.`,
     "parallax similar law-a.txt law-b.html --background other-1.txt other-2.txt --out similar",
   )
     .option("--background <laws...>", "unrelated laws of the drafting tradition of the first law")
-    .option("--out <folder>", "write similar.json and similar.en.html, with both texts, into this folder")
+    .option("--lang <languages>", LANGUAGES, "en")
+    .option(
+      "--out <folder>",
+      "write similar.json, and .html for each language, with both texts, into this folder",
+    )
     .action(async (lawA, lawB, options) =>
       done(await (await import("./similar.js")).similarCommand(lawA, lawB, options, effects)),
     );

@@ -3,7 +3,7 @@ import type { Effects } from "../effects.js";
 import { usageError } from "../errors.js";
 import { type Amount, parseAmount } from "../question/amount.js";
 import { parsePeriod } from "../question/period.js";
-import { type Common, look, printJson, withLedger } from "./context.js";
+import { type Common, languageOf, look, printJson, withLedger } from "./context.js";
 
 export interface RateOptions extends Common {
   period?: string;
@@ -33,13 +33,14 @@ export async function rateCommand(
   options: RateOptions,
   effects: Effects,
 ): Promise<number> {
+  const lang = await languageOf(options);
   const pairs = pairsOf(texts);
   const asked = (options.period?.split(",") ?? []).map((text) => parsePeriod(text, "--period"));
   const answer = await withLedger(effects, (ledger) => answerRate(ledger, pairs, asked));
   if (options.json === true) printJson(effects, answer);
   else {
     const { renderRates } = await import("../pages/terminal.js");
-    effects.stdout.write(renderRates(answer, { ...look(effects, options), lang: "en" }));
+    effects.stdout.write(renderRates(answer, { ...look(effects, options), lang }));
   }
   return 0;
 }

@@ -2,7 +2,7 @@ import { reconcile } from "../dossier/reconcile/reconcile.js";
 import type { Effects } from "../effects.js";
 import { MEASURES } from "../measures/all.js";
 import { parseAmount } from "../question/amount.js";
-import { type Common, look, printJson, withLedger } from "./context.js";
+import { type Common, languageOf, look, printJson, withLedger } from "./context.js";
 
 export interface ReconcileOptions extends Common {
   with: string;
@@ -14,6 +14,7 @@ export async function reconcileCommand(
   options: ReconcileOptions,
   effects: Effects,
 ): Promise<number> {
+  const lang = await languageOf(options);
   const theirs = parseAmount(options.with, "the number of --with");
   const reconciled = await withLedger(effects, (ledger) =>
     reconcile(ledger, id, theirs, options.scope, MEASURES),
@@ -21,7 +22,7 @@ export async function reconcileCommand(
   if (options.json === true) printJson(effects, reconciled);
   else {
     const { renderReconciled } = await import("../pages/terminal.js");
-    effects.stdout.write(renderReconciled(reconciled, { ...look(effects, options), lang: "en" }));
+    effects.stdout.write(renderReconciled(reconciled, { ...look(effects, options), lang }));
   }
   return 0;
 }

@@ -4,7 +4,7 @@ import { ParallaxError, usageError } from "../errors.js";
 import { compareLaws } from "../texts/laws/compare.js";
 import { MOST_BYTES } from "../texts/laws/input.js";
 import { type Law, readLaw } from "../texts/laws/law.js";
-import { type Common, look, printJson, progressLine, toJson } from "./context.js";
+import { type Common, languagesOf, look, printJson, progressLine, toJson } from "./context.js";
 
 export interface SimilarOptions extends Common {
   background?: string[];
@@ -42,6 +42,7 @@ export async function similarCommand(
   options: SimilarOptions,
   effects: Effects,
 ): Promise<number> {
+  const languages = await languagesOf(options);
   const paths = [pathA, pathB, ...(options.background ?? [])];
   if (paths.filter((path) => path === "-").length > 1) {
     throw usageError({
@@ -60,19 +61,18 @@ export async function similarCommand(
   if (a === undefined || b === undefined) throw new Error("two laws are named by the command line");
   const { similarity, shared } = compareLaws(a, b, background);
   progress.end();
-  const view = { similarity, shared, a, b, lang: "en" };
+  const views = languages.map((lang) => ({ similarity, shared, a, b, lang, written: languages }));
   if (options.out !== undefined) {
     const { renderLaws } = await import("../pages/laws.js");
-    const written = [
-      await effects.writeText(join(options.out, "similar.json"), toJson(similarity)),
-      await effects.writeText(join(options.out, "similar.en.html"), renderLaws(view)),
-    ];
+    const written = [await effects.writeText(join(options.out, "similar.json"), toJson(similarity))];
+    for (const view of views)
+      written.push(await effects.writeText(join(options.out, `similar.${view.lang}.html`), renderLaws(view)));
     for (const path of written) effects.stderr.write(`wrote ${path}\n`);
   }
   if (options.json === true) printJson(effects, similarity);
   else {
     const { renderSimilar } = await import("../pages/terminal.js");
-    effects.stdout.write(renderSimilar(view, look(effects, options)));
+    for (const view of views) effects.stdout.write(renderSimilar(view, look(effects, options)));
   }
   return 0;
 }

@@ -1,13 +1,19 @@
 import type { Measure } from "../measures/measure.js";
 import type { Reading } from "../measures/schema.js";
+import { periodName } from "../question/called.js";
 import type { VerdictName } from "../verdicts/schema.js";
 import { formatScore, formatValue } from "../words/format.js";
-import { fill, has, list, say } from "../words/words.js";
+import type { Name } from "../words/name.js";
+import { fill, has, listNames, named, say } from "../words/words.js";
 import type { Dossier } from "./schema.js";
 import { nameWithin, speakerWithin } from "./speaker.js";
 
 /** Title of a measure: in English as it stands with the measure, in another language where its words have it. */
-export function titleOf(measures: readonly Measure[], id: string, lang: string): string {
+export function titleOf(
+  measures: readonly Pick<Measure, "id" | "title">[],
+  id: string,
+  lang: string,
+): string {
   if (has(lang, `measure.${id}`)) return say(lang, `measure.${id}`);
   return measures.find((measure) => measure.id === id)?.title ?? id;
 }
@@ -18,18 +24,21 @@ export function subjectOf(
   reading: Pick<Reading, "measure" | "hub"> & { partner: string | null },
   lang: string,
 ): string {
-  const names = {
-    hub: nameWithin(reading.hub, lang),
-    partner: reading.partner === null ? say(lang, "name.partner") : nameWithin(reading.partner, lang),
-  };
+  const names = (language: string) => ({
+    hub: nameWithin(reading.hub, language),
+    partner:
+      reading.partner === null
+        ? named(language, "partner", "partner")
+        : nameWithin(reading.partner, language),
+  });
   const id = `subject.${reading.measure}`;
-  if (has(lang, id)) return say(lang, id, names);
+  if (has(lang, id)) return say(lang, id, names(lang));
   const measure = measures.find((each) => each.id === reading.measure);
-  return measure === undefined ? reading.measure : fill("en", measure.subject, names);
+  return measure === undefined ? reading.measure : fill("en", measure.subject, names("en"));
 }
 
-export function partnersName(dossier: Pick<Dossier, "question">, lang: string): string {
-  return list(
+export function partnersName(dossier: Pick<Dossier, "question">, lang: string): Name {
+  return listNames(
     lang,
     dossier.question.with.map((code) => nameWithin(code, lang)),
   );
@@ -48,8 +57,8 @@ function cells(dossier: Pick<Dossier, "verdicts" | "question">, name: VerdictNam
         .filter((each) => each.facet === facet && each.verdict === name)
         .map(({ partner }) => nameWithin(partner, lang));
       const all = partners.length === question.partners.length;
-      const named = all ? partnersName(dossier, lang) : list(lang, partners);
-      return partners.length === 0 ? [] : [say(lang, `cell.${facet}`, { partners: named })];
+      const each = all ? partnersName(dossier, lang) : listNames(lang, partners);
+      return partners.length === 0 ? [] : [say(lang, `cell.${facet}`, { partners: each })];
     })
     .join("; ");
 }
@@ -61,8 +70,8 @@ export function answer(dossier: Omit<Dossier, "answer">, measures: readonly Meas
   const items = (name: VerdictName) => cells(dossier, name, lang);
   const sentences = [
     say(lang, "dossier.lead", {
-      period: question.period,
-      baseline: question.baseline.replace("-", "–"),
+      period: periodName(question.period, lang),
+      baseline: periodName(question.baseline, lang),
       hub: nameWithin(question.hub, lang),
       partners: partnersName(dossier, lang),
       count: verdicts.length,
@@ -90,9 +99,9 @@ export function answer(dossier: Omit<Dossier, "answer">, measures: readonly Meas
           strongest.series.find(({ period }) => period === change.from)?.value ?? null,
           unit,
         ),
-        before: change.from,
+        before: periodName(change.from, lang),
         to: formatValue(lang, strongest.value, unit),
-        period: change.to,
+        period: periodName(change.to, lang),
         score: formatScore(lang, change.score),
       }),
     );

@@ -5,6 +5,7 @@ import { measureSeries, periodsFor, readingsAt } from "../measures/reading.js";
 import type { Coverage, Reading } from "../measures/schema.js";
 import type { Question } from "../question/question.js";
 import { verdictsOf } from "../verdicts/verdict.js";
+import { loadLanguages } from "../words/words.js";
 import { answer } from "./answer.js";
 import { findingsOf } from "./findings.js";
 import type { Dossier } from "./schema.js";
@@ -27,6 +28,7 @@ export async function composeDossier(
   languages: readonly string[],
   progress?: Progress,
 ): Promise<Dossier> {
+  const loading = loadLanguages(languages);
   const { hub, partners, period, baseline, currency } = question;
   const periods = periodsFor(period, baseline);
   let started = 0;
@@ -64,6 +66,7 @@ export async function composeDossier(
     unseen: unseenOf(question, readings, languages),
     sources: ledger.editions.filter(({ id }) => used.has(id)).map(withoutFolder),
   };
+  await loading;
   const { question: asked, ...rest } = bare;
   return {
     question: asked,

@@ -1,5 +1,6 @@
 import type { Finding } from "../dossier/schema.js";
 import type { Reading } from "../measures/schema.js";
+import { periodName } from "../question/called.js";
 import { decimal, formatChange, formatScore, formatValue } from "../words/format.js";
 import { say } from "../words/words.js";
 import { nameOf, speakerIn, subjectIn, type View, valueBefore } from "./view.js";
@@ -54,8 +55,8 @@ export function findingText(view: View, { finding, readings }: Told): string {
     return say(lang, "finding.largest-change", {
       subject,
       speaker: speakerIn(view, first),
-      before: first.change?.from ?? "",
-      period: first.period,
+      before: periodName(first.change?.from ?? "", lang),
+      period: periodName(first.period, lang),
       from: formatValue(lang, valueBefore(first), first.unit),
       to: formatValue(lang, first.value, first.unit),
       change: first.change === null ? "" : formatChange(lang, first.change, first.unit),

@@ -8,6 +8,7 @@ import { Findings } from "./html/findings.js";
 import { Holes } from "./html/holes.js";
 import { Shapes } from "./html/icons.js";
 import { InPlace, Islands } from "./html/islands.js";
+import { Alternates } from "./html/languages.js";
 import { Lead } from "./html/lead.js";
 import { Method } from "./html/method.js";
 import { Overall } from "./html/overall.js";
@@ -17,7 +18,7 @@ import { Verdicts } from "./html/verdicts.js";
 import { Weigh } from "./html/weigh.js";
 import { drawMap } from "./map.js";
 import { STYLE } from "./style.js";
-import { baselineOf, facetsOf, questionTitle, type View } from "./view.js";
+import { baselineOf, facetsOf, questionTitle, type View, versionsOf } from "./view.js";
 
 const ISLANDS: readonly Island[] = ["explain", "weigh"];
 
@@ -41,6 +42,7 @@ function Page({
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <title>{title}</title>
+        <Alternates {...versionsOf(view)} />
         <meta
           name="description"
           content={say(lang, "page.description", { title, baseline: baselineOf(view) })}

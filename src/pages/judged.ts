@@ -3,12 +3,14 @@ import type { Figure } from "../ledger/ledger.js";
 import { BEYOND, LEAST_CHANGES } from "../measures/change.js";
 import type { Measure } from "../measures/measure.js";
 import type { Change, Reading, ReadingPart } from "../measures/schema.js";
+import { dayText, periodName } from "../question/called.js";
 import { isCountry } from "../question/countries.js";
 import { isAmount, type Unit } from "../units.js";
 import type { Verdict } from "../verdicts/schema.js";
 import { AGREES, WEIGHTINGS } from "../verdicts/verdict.js";
 import { decimal, formatChange, formatScore, formatValue } from "../words/format.js";
-import { has, say } from "../words/words.js";
+import type { Name } from "../words/name.js";
+import { has, named, say } from "../words/words.js";
 import { capital, nameOf, positionOf, valueBefore } from "./view.js";
 
 /** A step of a series as its judgement counts it: a logarithm of amounts, points of shares, plain of an index. */
@@ -25,14 +27,14 @@ function judgement(change: Change, lang: string): string {
 }
 
 /** How the change into the period was judged, in sentences. */
-export function changeSentences(reading: Reading, baseline: string, lang: string): string[] {
+export function changeSentences(reading: Reading, baseline: Name, lang: string): string[] {
   const { change, unit } = reading;
   if (change === null) return [say(lang, "explain.no-change")];
   const moved = say(lang, isAmount(unit) && change.step !== null ? "explain.moved-log" : "explain.moved", {
     from: formatValue(lang, valueBefore(reading), unit),
-    before: change.from,
+    before: periodName(change.from, lang),
     to: formatValue(lang, reading.value, unit),
-    period: change.to,
+    period: periodName(change.to, lang),
     change: formatChange(lang, change, unit),
     step: stepText(change.step, unit, lang),
   });
@@ -54,7 +56,7 @@ export function changeSentences(reading: Reading, baseline: string, lang: string
 }
 
 /** Where the level lies against the baseline, as a sentence. */
-export function levelSentence(reading: Reading, baseline: string, lang: string): string {
+export function levelSentence(reading: Reading, baseline: Name, lang: string): string {
   const position = positionOf(reading);
   if (reading.longView === null || position === null) return say(lang, "explain.no-level");
   const { band, median } = reading.longView;
@@ -71,7 +73,7 @@ export function levelSentence(reading: Reading, baseline: string, lang: string):
 /** Which way brings them closer; the hub by name where it is known. */
 export function closerSentence(closer: Measure["closer"], lang: string, hub?: string): string {
   return say(lang, `explain.closer-${closer}`, {
-    hub: hub === undefined ? say(lang, "explain.hub") : nameWithin(hub, lang),
+    hub: hub === undefined ? named(lang, "hub", "hub") : nameWithin(hub, lang),
   });
 }
 
@@ -124,5 +126,5 @@ export function aboutText(about: string, lang: string): string {
 
 /** What a figure is about, in one line. */
 export function figureSubject({ of, about, period }: Figure, lang: string): string {
-  return say(lang, "figure.of", { of, about: aboutText(about, lang), period });
+  return say(lang, "figure.of", { of, about: aboutText(about, lang), period: dayText(period, lang) });
 }

@@ -2,6 +2,7 @@ import { renderToString } from "preact-render-to-string";
 import type { ArticlePair } from "../texts/laws/schema.js";
 import { decimal } from "../words/format.js";
 import { say } from "../words/words.js";
+import { Alternates, LanguageSwitch } from "./html/languages.js";
 import { policy } from "./html/policy.js";
 import { Scrolling } from "./html/table.js";
 import { type Stretch, stretchesOf } from "./laws/marks.js";
@@ -317,6 +318,11 @@ function Page({ view }: { view: LawsView }) {
   const { similarity, lang } = view;
   const names = { a: nameOf(similarity.a, lang), b: nameOf(similarity.b, lang) };
   const title = say(lang, "similar.title", names);
+  const versions = {
+    lang,
+    written: view.written,
+    href: (each: string) => `similar.${each}.html`,
+  };
   const [result, ...more] = sentences(view).map(unbroken);
   return (
     <html lang={lang}>
@@ -326,6 +332,7 @@ function Page({ view }: { view: LawsView }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <title>{title}</title>
+        <Alternates {...versions} />
         <meta name="description" content={say(lang, "similar.description", names)} />
         <link rel="icon" href="data:," />
         <style dangerouslySetInnerHTML={{ __html: LAWS_STYLE }} />
@@ -339,6 +346,7 @@ function Page({ view }: { view: LawsView }) {
             <p class="kicker">
               <b>{say(lang, "page.name")}</b> {say(lang, "similar.kicker")}
             </p>
+            <LanguageSwitch {...versions} />
             <h1>{title}</h1>
             <p class="names">
               {[similarity.a, similarity.b].map((law) => (

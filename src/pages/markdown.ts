@@ -1,5 +1,7 @@
+import { licenceOf, publisherName, sourceTitle } from "../dossier/titles.js";
 import type { Facet, Measure } from "../measures/measure.js";
 import type { Direction } from "../measures/schema.js";
+import { dayText } from "../question/called.js";
 import type { VerdictName } from "../verdicts/schema.js";
 import { say } from "../words/words.js";
 import { FINDING_PARTS, findingsOfKind, findingText } from "./findings.js";
@@ -26,6 +28,7 @@ import {
   measuresByLength,
   nameOf,
   periodBefore,
+  periodColumns,
   questionTitle,
   type View,
 } from "./view.js";
@@ -148,15 +151,13 @@ function readingRow(row: Row, before: string, lang: string): string[] {
 /** The readings of one measure, and the last values of series that ended. Other holes stand in their list. */
 function measureTable(view: View, measure: Measure): string[] {
   const { lang, dossier } = view;
-  const { period } = dossier.question;
-  const before = periodBefore(period);
+  const before = periodBefore(dossier.question.period);
   const rows = rowsOf(view, measure).filter((row) => row.reading !== null || row.ended !== null);
   if (rows.length === 0) return [];
   const columns = [
     say(lang, "column.partner"),
     say(lang, "column.said-by"),
-    before,
-    period,
+    ...periodColumns(view),
     ...["change", "score", "long-view", "direction", "reading"].map((name) => say(lang, `column.${name}`)),
   ];
   return [
@@ -172,7 +173,7 @@ function measureTable(view: View, measure: Measure): string[] {
 /** What is measured besides, in a line for each reading. */
 function briefTable(view: View, facet: Facet): string[] {
   const { lang, dossier } = view;
-  const { period, partners } = dossier.question;
+  const { partners } = dossier.question;
   const rows = partners.flatMap((partner) =>
     briefRows(view, facet, partner).map(({ title, reading, cells }) => [
       plain(nameOf(partner, lang)),
@@ -184,8 +185,7 @@ function briefTable(view: View, facet: Facet): string[] {
   if (rows.length === 0) return [];
   const columns = [
     ...["partner", "measure"].map((name) => say(lang, `column.${name}`)),
-    periodBefore(period),
-    period,
+    ...periodColumns(view),
     ...["change", "reading"].map((name) => say(lang, `column.${name}`)),
   ];
   return [`#### ${say(lang, "page.brief")}`, table(columns, rows, [2, 3, 4])];
@@ -245,13 +245,24 @@ function sources({ dossier, lang }: View): string {
   return table(
     names.map((name) => say(lang, `column.${name}`)),
     dossier.sources.map((source) => [
-      plain(source.title),
-      link(source.publisher.name, source.publisher.url),
+      plain(sourceTitle(source, lang).text),
+      link(publisherName(source, lang).text, source.publisher.url),
       `${plain(editionName(source, lang))} ${code(source.id)}`,
-      source.read,
-      link(source.terms.licence, source.terms.url),
+      dayText(source.read, lang),
+      link(licenceOf(source, lang).text, source.terms.url),
     ]),
   );
+}
+
+/** The same text in the other languages that were written. */
+function languageLinks({ lang, written = [] }: View): string[] {
+  if (written.length < 2) return [];
+  const name = (each: string) => plain(say(each, "language.name"));
+  return [
+    written
+      .map((each) => (each === lang ? `**${name(each)}**` : `[${name(each)}](<dossier.${each}.md>)`))
+      .join(" · "),
+  ];
 }
 
 /** The dossier as GitHub-flavoured Markdown. Each number stands with the id that `parallax explain` takes. */
@@ -261,6 +272,7 @@ export function renderMarkdown(view: View): string {
   const command = first === undefined ? [] : [code(explainCommand(view, first.id))];
   const blocks = [
     `# ${plain(questionTitle(view))}`,
+    ...languageLinks(view),
     plain(againstLine(view)),
     plain(dossier.answer[lang] ?? ""),
     `## ${say(lang, "page.verdicts")}`,

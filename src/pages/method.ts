@@ -1,9 +1,10 @@
 import { BEYOND, LEAST_CHANGES, LENDS_WITHIN } from "../measures/change.js";
+import { periodName } from "../question/called.js";
 import { MAD_TO_SD } from "../statistics.js";
 import { AGREES, WEIGHTINGS } from "../verdicts/verdict.js";
 import { decimal } from "../words/format.js";
 import { say } from "../words/words.js";
-import { baselineOf, periodBefore, type View } from "./view.js";
+import { baselineOf, periodAsked, periodBefore, type View } from "./view.js";
 
 export interface MethodEntry {
   id: "period" | "score" | "noise" | "verdict" | "long" | "sides" | "holes";
@@ -16,8 +17,8 @@ export function methodEntries(view: View): MethodEntry[] {
   const { lang, dossier } = view;
   const percent = (share: number) => say(lang, "unit.percent", { amount: decimal(lang, share * 100, 0) });
   const values = {
-    period: dossier.question.period,
-    before: periodBefore(dossier.question.period),
+    period: periodAsked(view),
+    before: periodName(periodBefore(dossier.question.period), lang),
     baseline: baselineOf(view),
     factor: decimal(lang, MAD_TO_SD, 4),
     beyond: decimal(lang, BEYOND, 1),

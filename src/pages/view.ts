@@ -5,12 +5,14 @@ import { nameLanguage, nameWithin, speakerName, speakerWithin } from "../dossier
 import type { Facet, Measure } from "../measures/measure.js";
 import { FACETS } from "../measures/measure.js";
 import type { Coverage, EndedSeries, Reading } from "../measures/schema.js";
+import { dayText, periodName } from "../question/called.js";
 import { isCountry } from "../question/countries.js";
 import { parsePeriod, shift, step, tenYearsBefore } from "../question/period.js";
 import { entityName } from "../question/question.js";
 import { isAmount } from "../units.js";
 import { decimal, formatChange, formatValue } from "../words/format.js";
-import { has, list, say } from "../words/words.js";
+import { mapName, type Name } from "../words/name.js";
+import { has, list, listNames, named, say } from "../words/words.js";
 
 /** A dossier as one language shows it. Every page is rendered from this and from nothing else. */
 export interface View {
@@ -18,6 +20,8 @@ export interface View {
   explained: ReadingExplained[];
   measures: readonly Measure[];
   lang: string;
+  /** The languages that are written beside each other, where there is more than one. */
+  written?: readonly string[];
 }
 
 export function nameOf(code: string, lang: string): string {
@@ -61,25 +65,30 @@ export function questionTitle({ dossier: { question }, lang }: View): string {
   return say(lang, "dossier.title", {
     hub: nameWithin(question.hub, lang),
     partners: partnersOf(question, lang),
-    period: question.period,
+    period: periodName(question.period, lang),
   });
 }
 
-function partnersOf(question: Dossier["question"], lang: string): string {
-  return list(
+function partnersOf(question: Dossier["question"], lang: string): Name {
+  return listNames(
     lang,
     question.with.map((code) => nameWithin(code, lang)),
   );
 }
 
-/** `2012–2021`, as print writes it. */
-export function spanOf(baseline: string): string {
-  return baseline.replace("-", "–");
+/** The period asked about, as sentences name it. */
+export function periodAsked({ dossier, lang }: View): Name {
+  return periodName(dossier.question.period, lang);
 }
 
-/** The baseline of a dossier, as print writes it. */
-export function baselineOf({ dossier }: View): string {
-  return spanOf(dossier.question.baseline);
+/** The baseline of a dossier, as sentences name it. */
+export function baselineOf({ dossier, lang }: View): Name {
+  return periodName(dossier.question.baseline, lang);
+}
+
+/** Where the page stands in each language that was written. */
+export function versionsOf({ lang, written }: View) {
+  return { lang, written, href: (each: string) => `dossier.${each}.html` };
 }
 
 /** Who is asked about, when, and against what: one line. */
@@ -92,7 +101,7 @@ export function againstLine(view: View): string {
       question.partners.map((code) => nameOf(code, view.lang)),
     ),
     count: question.partners.length,
-    period: question.period,
+    period: periodAsked(view),
     baseline: baselineOf(view),
   });
 }
@@ -101,6 +110,11 @@ export function againstLine(view: View): string {
 export function periodBefore(label: string): string {
   const period = parsePeriod(label);
   return shift(period, -step(period)).label;
+}
+
+/** The period before and the one asked about, as the heads of their columns. */
+export function periodColumns({ dossier: { question }, lang }: View): [string, string] {
+  return [periodName(periodBefore(question.period), lang).plain, periodName(question.period, lang).plain];
 }
 
 /** Facets with verdicts, readings or named holes, in their fixed order. */
@@ -153,7 +167,7 @@ export type Source = Dossier["sources"][number];
 
 export function editionName(edition: Pick<Source, "published" | "asOf">, lang: string): string {
   return edition.published === null
-    ? say(lang, "edition.as-of", { day: edition.asOf })
+    ? say(lang, "edition.as-of", { day: dayText(edition.asOf, lang) })
     : say(lang, "edition.of", { name: edition.published });
 }
 
@@ -169,8 +183,10 @@ export function speakerOf(naming: Naming, reading: Reading): string {
 }
 
 /** The same within a sentence. */
-export function speakerIn(naming: Naming, reading: Reading): string {
-  return withEdition(naming, reading, speakerWithin(reading.saidBy, naming.lang));
+export function speakerIn(naming: Naming, reading: Reading): Name {
+  return mapName(speakerWithin(reading.saidBy, naming.lang), (speaker) =>
+    withEdition(naming, reading, speaker),
+  );
 }
 
 function withEdition({ dossier, lang }: Naming, reading: Reading, speaker: string): string {
@@ -182,7 +198,7 @@ function withEdition({ dossier, lang }: Naming, reading: Reading, speaker: strin
 }
 
 /** Arguments of a note that are codes become what people call them. */
-function argument(code: string, text: string, lang: string): string {
+function argument(code: string, text: string, lang: string): string | Name {
   if (code === "noise-of" || code === "third-silent") return speakerWithin(text, lang);
   if (code === "without")
     return isCountry(text) ? nameWithin(text, lang) : formatValue(lang, Number(text), "share");
@@ -194,10 +210,11 @@ function argument(code: string, text: string, lang: string): string {
   if (code === "moved") return formatChange(lang, { absolute: Number(text), relative: null }, "index");
   if (code === "hub") return has("en", `vote.${text}`) ? say(lang, `vote.${text}`) : text;
   if (code === "members-not-listed")
-    return list(
+    return listNames(
       lang,
       text.split(",").map((each) => nameWithin(each, lang)),
     );
+  if (code === "as-of") return periodName(text, lang);
   return text;
 }
 
@@ -262,13 +279,14 @@ function asideArguments({ who = "", usd, other = "", otherUsd }: Record<string, 
 function whyAs(
   id: string,
   { why, detail }: Coverage,
-  names: { speaker: string; partner: string },
+  names: { speaker: Name; partner: Name },
   lang: string,
 ): string {
   if (why === null) return "";
   if (!has("en", id)) return noteText(why, lang);
   const aside = why === "set-aside" ? asideArguments(detail, lang) : {};
-  return say(lang, id, { changes: 0, last: "", first: "", ...detail, ...aside, ...names });
+  const periods = ["first", "last", "year"].map((key) => [key, periodName(detail[key] ?? "", lang)]);
+  return say(lang, id, { changes: 0, ...detail, ...Object.fromEntries(periods), ...aside, ...names });
 }
 
 /** Why something is not known, as text. */
@@ -284,13 +302,13 @@ export function whyText(hole: Coverage, lang: string): string {
 export function whyOfAll(hole: Coverage, hub: string, lang: string): string {
   const speaker =
     hole.saidBy === hole.partner
-      ? say(lang, "name.each-partner")
+      ? named(lang, "each-partner", "partner")
       : hole.saidBy.includes("+")
-        ? say(lang, "speaker.both", { a: nameWithin(hub, lang), b: say(lang, "name.partner") })
+        ? listNames(lang, [nameWithin(hub, lang), named(lang, "partner", "partner")])
         : speakerWithin(hole.saidBy, lang);
   const own = `why.${hole.why}-all`;
   const id = has("en", own) ? own : `why.${hole.why}`;
-  return whyAs(id, hole, { speaker, partner: say(lang, "name.any-partner") }, lang);
+  return whyAs(id, hole, { speaker, partner: named(lang, "any-partner", "partner") }, lang);
 }
 
 export type Position = "above" | "within" | "below";

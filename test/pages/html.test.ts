@@ -8,7 +8,7 @@ import { patternOf } from "../../src/pages/map.js";
 import type { View } from "../../src/pages/view.js";
 import type { VerdictName } from "../../src/verdicts/schema.js";
 import { verdictsOf } from "../../src/verdicts/verdict.js";
-import { WORDS } from "../../src/words/all.js";
+import { ENGLISH } from "../../src/words/all.js";
 import { BRIEF, fixture, OWN } from "./fixture.js";
 import { broken, doubled, flat, unexplained } from "./links.js";
 
@@ -166,7 +166,7 @@ describe("the dossier as a page", () => {
   });
 
   it("keeps short titles only for measures that are shown in a line", () => {
-    const ids = Object.keys(WORDS.en ?? {}).flatMap((id) => (id.startsWith("short.") ? [id.slice(6)] : []));
+    const ids = Object.keys(ENGLISH.texts).flatMap((id) => (id.startsWith("short.") ? [id.slice(6)] : []));
     expect(ids.length).toBeGreaterThan(0);
     expect(ids.filter((id) => !BRIEF.has(id))).toEqual([]);
   });

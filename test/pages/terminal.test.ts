@@ -116,7 +116,7 @@ describe("the dossier in a terminal", () => {
 
   it("names each source with edition, publisher and licence", () => {
     expect(flat(text)).toContain(
-      "Trade of the offices (edition as of 2023-05-01; read on 2023-06-02) · Statistical office · CC BY 4.0",
+      "Trade of the offices (edition as of 1 May 2023; read on 2 June 2023) · Statistical office · CC BY 4.0",
     );
   });
 
@@ -174,7 +174,7 @@ describe("an explanation in a terminal", () => {
     expect(text).toContain("exports + imports, both as one side declares them");
     expect(text).toContain("exports = USD 1,070 m (Kyrgyzstan; FOB)");
     expect(text).toContain(
-      "Kyrgyzstan · Trade of the offices · edition as of 2023-05-01 · totals.csv.gz · at the publisher: table 4.03.xlsx",
+      "Kyrgyzstan · Trade of the offices · edition as of 1 May 2023 · totals.csv.gz · at the publisher: table 4.03.xlsx",
     );
     expect(text).toContain(
       `1,069,691,913.5 USD (FOB) · TOTAL, Kyrgyzstan → Russia, 2022 · line 2401 · ${NATIONAL}#1`,

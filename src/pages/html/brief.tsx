@@ -1,9 +1,10 @@
 import type { Facet, Measure } from "../../measures/measure.js";
 import type { Reading } from "../../measures/schema.js";
+import { periodName } from "../../question/called.js";
 import { say } from "../../words/words.js";
 import { reasonIn } from "../holes.js";
 import { type Ended, type Row, rowsOf } from "../rows.js";
-import { measuresByLength, nameOf, shortIn, type View } from "../view.js";
+import { measuresByLength, nameOf, periodAsked, shortIn, type View } from "../view.js";
 import { Icon } from "./icons.js";
 import { measureAnchor, tableAnchor } from "./ids.js";
 import { Linked, To, toHole, toPeriod, toReading } from "./link.js";
@@ -48,7 +49,7 @@ function Last({ ended: { series, last, value }, lang }: { ended: Ended; lang: st
     <td class="r hole">
       <To to={toReading({ id: series.reading })}>
         {value}
-        <small>{say(lang, "value.then", { period: last })}</small>
+        <small>{say(lang, "value.then", { period: periodName(last, lang) })}</small>
       </To>
     </td>
   );
@@ -116,7 +117,7 @@ export function Brief({ view, facet }: { view: View; facet: Facet }) {
   const { lang, dossier } = view;
   const { brief } = measuresByLength(view, facet);
   if (brief.length === 0) return null;
-  const { partners, period } = dossier.question;
+  const { partners } = dossier.question;
   const id = `b-${facet}`;
   return (
     <section class="measure" aria-labelledby={`${id}-h`}>
@@ -127,7 +128,9 @@ export function Brief({ view, facet }: { view: View; facet: Facet }) {
         heading={`${id}-h`}
         class="brief"
         columns={partners.length}
-        caption={<Linked text={say(lang, "page.brief-caption", { period })} to={toPeriod} />}
+        caption={
+          <Linked text={say(lang, "page.brief-caption", { period: periodAsked(view) })} to={toPeriod} />
+        }
       >
         <thead>
           <tr>

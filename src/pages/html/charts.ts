@@ -1,7 +1,8 @@
 import type { Measure } from "../../measures/measure.js";
+import { periodName } from "../../question/called.js";
 import { isAmount, type Unit } from "../../units.js";
 import { decimal, formatValue } from "../../words/format.js";
-import { list, say } from "../../words/words.js";
+import { listNames, say } from "../../words/words.js";
 import { baselineOf, facetsOf, measuresByLength, subjectIn, type View } from "../view.js";
 import { chartKey, type Drawn, lineLabel, linesOf } from "./lines.js";
 
@@ -28,20 +29,21 @@ function shortValue(value: number, unit: Unit, top: number, lang: string): strin
 
 function descriptionOf(view: View, drawn: readonly Drawn[]): string {
   const { lang } = view;
+  const called = (period: string) => periodName(period, lang);
   const lines = drawn.map(({ points, speaker, unit }) => {
     const known = points.filter(({ value }) => value !== null);
     const [first] = known;
     const last = known.at(-1);
-    const missing = points.filter(({ value }) => value === null).map(({ period }) => period);
+    const missing = points.filter(({ value }) => value === null).map(({ period }) => called(period));
     return [
       say(lang, "page.chart-line", {
         speaker,
-        first: first?.period ?? "",
+        first: called(first?.period ?? ""),
         from: formatValue(lang, first?.value ?? null, unit),
-        last: last?.period ?? "",
+        last: called(last?.period ?? ""),
         to: formatValue(lang, last?.value ?? null, unit),
       }),
-      ...(missing.length === 0 ? [] : [say(lang, "page.chart-gap", { periods: list(lang, missing) })]),
+      ...(missing.length === 0 ? [] : [say(lang, "page.chart-gap", { periods: listNames(lang, missing) })]),
     ].join(" ");
   });
   const [first] = drawn;
@@ -78,8 +80,8 @@ async function chartsOf(view: View, measure: Measure, id: string): Promise<[stri
       id: `${id}${partner}`,
       title: say(lang, "page.chart-title", {
         subject: subjectIn(view, { measure: measure.id, hub: dossier.question.hub, partner }),
-        first: points[0]?.period ?? "",
-        last: points.at(-1)?.period ?? "",
+        first: periodName(points[0]?.period ?? "", lang),
+        last: periodName(points.at(-1)?.period ?? "", lang),
       }),
       desc: descriptionOf(view, lines),
       lines: lines.map((each, index) => ({

@@ -1,8 +1,10 @@
 import { Fragment } from "preact";
 import type { ReadingExplained } from "../../dossier/explain.js";
 import { speakerName } from "../../dossier/speaker.js";
+import { formulaOf, referenceOf } from "../../dossier/titles.js";
 import type { Measure } from "../../measures/measure.js";
 import type { Coverage, Reading } from "../../measures/schema.js";
+import { periodName } from "../../question/called.js";
 import { say } from "../../words/words.js";
 import { changeSentences, closerSentence, levelSentence } from "../judged.js";
 import { cellsOf, type Ended, endedOf, valueText } from "../rows.js";
@@ -21,6 +23,7 @@ import {
   type View,
 } from "../view.js";
 import { measureAnchor, readingAnchor, sourceAnchor, tableAnchor } from "./ids.js";
+import { InLanguage } from "./languages.js";
 import { Outside } from "./link.js";
 import { Made, partsLine } from "./parts.js";
 import { Reached } from "./reached.js";
@@ -71,7 +74,7 @@ function Explanation({
     <article id={readingAnchor(reading.id)} class="why">
       <div>
         <h4>
-          {nameOf(reading.partner, lang)}, {reading.period}
+          {nameOf(reading.partner, lang)}, {periodName(reading.period, lang).plain}
           <small>{say(lang, "page.chart-said-by", { speaker: speakerIn(view, reading) })}</small>
         </h4>
         <p class="result">
@@ -142,7 +145,13 @@ function Line({ reading, shared, view }: { reading: Reading; shared: Shared; vie
     ...(cells.range === null ? [] : [cells.range]),
     ...(change === null
       ? []
-      : [say(lang, "explain.came-from", { from: cells.before, before: change.from, change: cells.change })]),
+      : [
+          say(lang, "explain.came-from", {
+            from: cells.before,
+            before: periodName(change.from, lang),
+            change: cells.change,
+          }),
+        ]),
     ...(change?.score == null ? [] : [say(lang, "explain.score", { score: cells.score })]),
     ...(reading.direction === "closer" || reading.direction === "farther" ? [cells.direction] : []),
   ];
@@ -171,7 +180,8 @@ function EndedLine({ hole, ended, view }: { hole: Coverage; ended: Ended; view: 
         {nameOf(hole.partner, lang)}
         {hole.saidBy === hole.partner ? "" : `, ${speakerName(hole.saidBy, lang)}`}: {ended.value}
       </b>
-      , {say(lang, "explain.ended", { last: ended.last })}. <code>{explainEnded(view, ended.series)}</code>
+      , {say(lang, "explain.ended", { last: periodName(ended.last, lang) })}.{" "}
+      <code>{explainEnded(view, ended.series)}</code>
     </li>
   );
 }
@@ -200,18 +210,19 @@ function MeasureExplained({
   const anchor = measureAnchor(measure.id);
   const readings = dossier.readings.filter((reading) => reading.measure === measure.id);
   const shared = sharedOf(readings);
+  const reference = <InLanguage told={referenceOf(measure, lang)} of={lang} />;
   return (
     <section id={anchor} class="explained">
       <h3>
         <a href={`#${tableAnchor(measure.id)}`}>{headingIn(view, measure.id)}</a>
       </h3>
       <p>
-        <code>{measure.id}</code> {measure.formula}.{" "}
+        <code>{measure.id}</code> <InLanguage told={formulaOf(measure, lang)} of={lang} />.{" "}
         {closerSentence(measure.closer, lang, dossier.question.hub)}
       </p>
       <p>
         <span class="tag">{say(lang, "explain.method")}</span>{" "}
-        {method.url === undefined ? method.text : <Outside href={method.url}>{method.text}</Outside>}
+        {method.url === undefined ? reference : <Outside href={method.url}>{reference}</Outside>}
         {shared.editions.length === 0 ? null : (
           <>
             {" "}

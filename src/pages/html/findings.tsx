@@ -2,7 +2,16 @@ import { subjectOf } from "../../dossier/answer.js";
 import { formatChange, formatScore, formatValue } from "../../words/format.js";
 import { say } from "../../words/words.js";
 import { apart, findingsOfKind, findingText, type Told } from "../findings.js";
-import { headingIn, nameOf, speakerIn, speakerOf, subjectIn, type View, valueBefore } from "../view.js";
+import {
+  headingIn,
+  nameOf,
+  periodAsked,
+  speakerIn,
+  speakerOf,
+  subjectIn,
+  type View,
+  valueBefore,
+} from "../view.js";
 import { Icon } from "./icons.js";
 import { tableAnchor, verdictAnchor } from "./ids.js";
 import { Linked, To, toPeriod, toReading } from "./link.js";
@@ -61,7 +70,7 @@ function Differing({
         <p class="aside">
           <Linked
             text={say(lang, kind === "sides-differ" ? "page.sides-none" : "page.editions-none", {
-              period: view.dossier.question.period,
+              period: periodAsked(view),
             })}
             to={toPeriod}
           />
@@ -75,9 +84,7 @@ function Differing({
         id={kind}
         heading={`${kind}-h`}
         class="rows pairs"
-        caption={
-          <Linked text={say(lang, "page.beside", { period: view.dossier.question.period })} to={toPeriod} />
-        }
+        caption={<Linked text={say(lang, "page.beside", { period: periodAsked(view) })} to={toPeriod} />}
       >
         <thead>
           <tr>

@@ -1,18 +1,33 @@
+import { periodName } from "../../question/called.js";
 import type { VerdictName } from "../../verdicts/schema.js";
 import { formatScore, formatValue } from "../../words/format.js";
 import { say } from "../../words/words.js";
 import { findingsOfKind } from "../findings.js";
-import { againstLine, baselineOf, facetsOf, questionTitle, type View, valueBefore } from "../view.js";
+import {
+  againstLine,
+  baselineOf,
+  facetsOf,
+  periodAsked,
+  questionTitle,
+  type View,
+  valueBefore,
+  versionsOf,
+} from "../view.js";
 import { Icon } from "./icons.js";
 import { facetAnchor } from "./ids.js";
+import { LanguageSwitch } from "./languages.js";
 import { Linked, type Target, To, toPeriod, toReading, toVerdicts } from "./link.js";
 
 /** Texts in the answer that are values of a reading or periods; any other number in it counts cells. */
 function phrasesOf(view: View): [string, Target][] {
-  const { lang, dossier } = view;
-  const { period } = dossier.question;
+  const { lang } = view;
   const [strongest] = findingsOfKind(view, "largest-change")[0]?.readings ?? [];
-  const periods = [period, baselineOf(view), strongest?.change?.from ?? period];
+  const named = [
+    periodAsked(view),
+    baselineOf(view),
+    ...(strongest?.change == null ? [] : [periodName(strongest.change.from, lang)]),
+  ];
+  const periods = named.flatMap(({ plain, forms }) => [plain, ...Object.values(forms)]);
   if (strongest === undefined) return periods.map((text) => [text, toPeriod]);
   const values = [
     formatValue(lang, valueBefore(strongest), strongest.unit),
@@ -53,6 +68,7 @@ export function Lead({ view }: { view: View }) {
         <p class="kicker">
           <b>{say(lang, "page.name")}</b> {say(lang, "page.kicker")}
         </p>
+        <LanguageSwitch {...versionsOf(view)} />
         <h1>
           <Linked text={questionTitle(view)} to={toPeriod} />
         </h1>

@@ -2,6 +2,7 @@ import { speakerName } from "../../dossier/speaker.js";
 import type { Point } from "../../measures/change.js";
 import type { Measure } from "../../measures/measure.js";
 import type { Coverage, Direction, Reading } from "../../measures/schema.js";
+import { periodName } from "../../question/called.js";
 import type { Unit } from "../../units.js";
 import { formatValue } from "../../words/format.js";
 import { say } from "../../words/words.js";
@@ -58,7 +59,7 @@ function drawnEnded(hole: Coverage, lang: string): Drawn[] {
       stroke: 0,
       unit: ended.series.unit,
       points: ended.series.points,
-      value: say(lang, "value.in", { value: ended.value, period: ended.last }),
+      value: say(lang, "value.in", { value: ended.value, period: periodName(ended.last, lang) }),
       ended: true,
       band: null,
       direction: "unknown",

@@ -3,7 +3,7 @@ import { list, say } from "../../words/words.js";
 import { reasonIn } from "../holes.js";
 import { closerSentence } from "../judged.js";
 import { type Row, rowsOf } from "../rows.js";
-import { headingIn, nameOf, periodBefore, type View } from "../view.js";
+import { headingIn, nameOf, periodBefore, periodColumns, type View } from "../view.js";
 import { Icon } from "./icons.js";
 import { holeAnchor, measureAnchor, tableAnchor } from "./ids.js";
 import { Linked, type Target, To, toHole, toPeriod, toReading } from "./link.js";
@@ -103,8 +103,7 @@ function Nothing({ view, rows, id }: { view: View; rows: readonly Row[]; id: str
 function Readings({ view, measure }: { view: View; measure: Measure }) {
   const { lang, dossier } = view;
   const rows = rowsOf(view, measure);
-  const { period } = dossier.question;
-  const before = periodBefore(period);
+  const before = periodBefore(dossier.question.period);
   if (rows.every((row) => row.reading === null && row.ended?.last !== before))
     return <Nothing view={view} rows={rows} id={tableAnchor(measure.id)} />;
   return (
@@ -118,7 +117,7 @@ function Readings({ view, measure }: { view: View; measure: Measure }) {
         <tr>
           <th scope="col">{say(lang, "column.partner")}</th>
           <th scope="col">{say(lang, "column.said-by")}</th>
-          {[before, period].map((label) => (
+          {periodColumns(view).map((label) => (
             <th key={label} scope="col" class="r">
               <To to={toPeriod}>{label}</To>
             </th>

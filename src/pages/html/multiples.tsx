@@ -2,7 +2,7 @@ import type { Measure } from "../../measures/measure.js";
 import { isAmount } from "../../units.js";
 import { say } from "../../words/words.js";
 import { type Row, rowsOf } from "../rows.js";
-import { baselineOf, headingIn, nameOf, type View } from "../view.js";
+import { baselineOf, headingIn, nameOf, periodAsked, type View } from "../view.js";
 import { Icon } from "./icons.js";
 import { chartKey, type Drawn, lineLabel, linesOf } from "./lines.js";
 import { Linked, toHole, toPeriod, toReading } from "./link.js";
@@ -52,7 +52,7 @@ export function Multiples({
   charts: ReadonlyMap<string, string>;
 }) {
   const { dossier, lang } = view;
-  const { partners, period } = dossier.question;
+  const { partners } = dossier.question;
   const drawn = partners.map((partner) => ({ partner, lines: linesOf(view, measure, partner) }));
   const unit = drawn.flatMap(({ lines }) => lines)[0]?.unit;
   if (unit === undefined) return null;
@@ -91,7 +91,7 @@ export function Multiples({
             ...(drawn.some(({ lines }) => lines.some(({ band }) => band !== null))
               ? [say(lang, "page.charts-band", { baseline: baselineOf(view) })]
               : []),
-            say(lang, "page.charts-key", { period }),
+            say(lang, "page.charts-key", { period: periodAsked(view) }),
             say(lang, isAmount(unit) ? "page.charts-own" : "page.charts-shared"),
           ].join(" ")}
           to={toPeriod}

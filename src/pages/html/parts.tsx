@@ -1,5 +1,6 @@
 import { figureIds } from "../../dossier/explain.js";
 import { speakerName } from "../../dossier/speaker.js";
+import { partName } from "../../dossier/titles.js";
 import type { Figure } from "../../ledger/ledger.js";
 import type { Measure } from "../../measures/measure.js";
 import type { Reading, ReadingPart } from "../../measures/schema.js";
@@ -27,7 +28,7 @@ export function byFormula(
 export function partsLine(parts: readonly ReadingPart[], lang: string, most = ASIDE): string {
   const more = parts.length - most;
   return [
-    ...parts.slice(0, most).map((part) => `${part.name} = ${partValue(part, lang)}`),
+    ...parts.slice(0, most).map((part) => `${partName(part.name, lang)} = ${partValue(part, lang)}`),
     ...(more > 0 ? [say(lang, "explain.more-parts", { count: more })] : []),
   ].join("; ");
 }
@@ -78,7 +79,7 @@ function PartLine({
   ];
   return (
     <li>
-      <code>{part.name}</code> = <b>{partValue(part, lang)}</b>
+      <code>{partName(part.name, lang)}</code> = <b>{partValue(part, lang)}</b>
       {about.length === 0 ? null : <small> {about.join("; ")}</small>}
       {figures.length === 0 ? null : (
         <ul>

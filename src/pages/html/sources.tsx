@@ -1,7 +1,10 @@
+import { licenceOf, publisherName, sourceTitle } from "../../dossier/titles.js";
+import { dayText } from "../../question/called.js";
 import { decimal } from "../../words/format.js";
 import { say } from "../../words/words.js";
 import { editionName, type View } from "../view.js";
 import { sourceAnchor } from "./ids.js";
+import { InLanguage } from "./languages.js";
 import { Outside } from "./link.js";
 
 /** Whose figures these are, read when, and on which terms. */
@@ -14,11 +17,15 @@ export function Sources({ view }: { view: View }) {
       <div class="sources">
         {dossier.sources.map((source) => (
           <article key={source.id} id={sourceAnchor(source.id)}>
-            <h3>{source.title}</h3>
+            <h3>
+              <InLanguage told={sourceTitle(source, lang)} of={lang} />
+            </h3>
             <dl>
               <dt>{say(lang, "column.publisher")}</dt>
               <dd>
-                <Outside href={source.publisher.url}>{source.publisher.name}</Outside>
+                <Outside href={source.publisher.url}>
+                  <InLanguage told={publisherName(source, lang)} of={lang} />
+                </Outside>
               </dd>
               <dt>{say(lang, "column.edition")}</dt>
               <dd>
@@ -26,12 +33,14 @@ export function Sources({ view }: { view: View }) {
               </dd>
               <dt>{say(lang, "column.read")}</dt>
               <dd>
-                <time dateTime={source.read}>{source.read}</time>
+                <time dateTime={source.read}>{dayText(source.read, lang)}</time>
               </dd>
               <dt>{say(lang, "column.terms")}</dt>
               <dd>
-                <Outside href={source.terms.url}>{source.terms.licence}</Outside>;{" "}
-                {say(lang, `page.republish-${source.terms.republish}`)}
+                <Outside href={source.terms.url}>
+                  <InLanguage told={licenceOf(source, lang)} of={lang} />
+                </Outside>
+                ; {say(lang, `page.republish-${source.terms.republish}`)}
               </dd>
               <dt>{say(lang, "explain.rows")}</dt>
               <dd>{decimal(lang, source.rows, 0)}</dd>

@@ -2,7 +2,7 @@ import type { RenderedMap } from "../../charts/map.js";
 import type { Verdict } from "../../verdicts/schema.js";
 import { say } from "../../words/words.js";
 import { unmeasuredText } from "../holes.js";
-import { baselineOf, judgedFacetsOf, nameOf, type View } from "../view.js";
+import { baselineOf, judgedFacetsOf, nameOf, periodAsked, type View } from "../view.js";
 import { Icon } from "./icons.js";
 import { facetAnchor, verdictAnchor } from "./ids.js";
 import { Linked, toPeriod } from "./link.js";
@@ -26,7 +26,7 @@ export function VerdictLink({ verdict, lang, full }: { verdict: Verdict; lang: s
 export function Verdicts({ view, map }: { view: View; map: RenderedMap | null }) {
   const { dossier, lang } = view;
   const facets = judgedFacetsOf(view);
-  const values = { period: dossier.question.period, baseline: baselineOf(view) };
+  const values = { period: periodAsked(view), baseline: baselineOf(view) };
   const unmeasured = unmeasuredText(view);
   return (
     <section id="verdicts" aria-labelledby="verdicts-h">

@@ -13,6 +13,8 @@ export interface LawsView {
   a: Law;
   b: Law;
   lang: string;
+  /** The languages that are written beside each other. */
+  written?: readonly string[];
 }
 
 export type Side = "a" | "b";

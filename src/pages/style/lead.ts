@@ -3,6 +3,8 @@ export const LEAD = `
 .mast{padding-top:2.2rem;border-top:4px solid var(--ink);margin-top:1.2rem}
 .kicker{font-size:.85rem;color:var(--soft)}
 .kicker b{color:var(--accent);margin-right:.5em}
+.languages{margin:0;border:0;font-size:.85rem}
+.languages b{font-weight:600;display:inline-block;padding:.3rem 0}
 .deck{color:var(--soft);font-size:1rem}
 .answer{font-weight:400;font-size:clamp(1.12rem,1rem + .55vw,1.4rem);line-height:1.5;max-width:44rem;letter-spacing:0;text-wrap:pretty;margin:1.4rem 0 1rem}
 .tally{align-self:start;margin-top:1.6rem;font-size:.95rem;max-width:18rem;border-top:1px solid var(--rule)}

@@ -1,6 +1,8 @@
 import { subjectOf } from "../../dossier/answer.js";
+import { licenceOf, publisherName, sourceTitle } from "../../dossier/titles.js";
 import type { Measure } from "../../measures/measure.js";
 import type { Coverage, Direction, Reading } from "../../measures/schema.js";
+import { dayText, periodName } from "../../question/called.js";
 import type { VerdictName } from "../../verdicts/schema.js";
 import { say } from "../../words/words.js";
 import { FINDING_PARTS, findingsOfKind, findingText } from "../findings.js";
@@ -25,6 +27,7 @@ import {
   measuresByLength,
   nameOf,
   periodBefore,
+  periodColumns,
   questionTitle,
   subjectIn,
   titleIn,
@@ -101,14 +104,13 @@ function measureRows(view: View, rows: readonly Row[], look: Look): Cell[][] {
 
 function readingTables(view: View, look: Look): string {
   const { dossier, lang } = view;
-  const { period, partners } = dossier.question;
+  const { partners } = dossier.question;
   const full = facetsOf(view)
     .flatMap((facet) => measuresByLength(view, facet).full)
     .map((measure) => rowsOf(view, measure));
   const columns = [
     say(lang, "column.said-by"),
-    periodBefore(period),
-    period,
+    ...periodColumns(view),
     ...["change", "score", "long-view"].map((name) => whole(say(lang, `column.${name}`))),
   ];
   const rows = partners.flatMap((partner) => {
@@ -127,7 +129,7 @@ function readingTables(view: View, look: Look): string {
 /** What is measured besides, partner by partner: a line for each reading. */
 function briefTables(view: View, look: Look): string[] {
   const { dossier, lang } = view;
-  const { period, partners } = dossier.question;
+  const { partners } = dossier.question;
   const rows = partners.flatMap((partner): Cell[][] => {
     const own = facetsOf(view).flatMap((facet) => briefRows(view, facet, partner));
     if (own.length === 0) return [];
@@ -140,12 +142,7 @@ function briefTables(view: View, look: Look): string[] {
     ];
   });
   if (rows.length === 0) return [];
-  const columns = [
-    say(lang, "column.measure"),
-    periodBefore(period),
-    period,
-    whole(say(lang, "column.change")),
-  ];
+  const columns = [say(lang, "column.measure"), ...periodColumns(view), whole(say(lang, "column.change"))];
   return [
     `${heading(say(lang, "page.brief"), look)}\n${renderTable(columns, rows, { ...look, right: [1, 2, 3] })}`,
   ];
@@ -223,9 +220,9 @@ function sources({ dossier, lang }: View, look: Look): string {
   const items = dossier.sources.map((source) =>
     item(
       [
-        `${source.title} (${editionName(source, lang)}; ${say(lang, "page.source-read", { day: source.read })})`,
-        source.publisher.name,
-        source.terms.licence,
+        `${sourceTitle(source, lang).text} (${editionName(source, lang)}; ${say(lang, "page.source-read", { day: dayText(source.read, lang) })})`,
+        publisherName(source, lang).text,
+        licenceOf(source, lang).text,
         `${source.source}/${source.id}`,
       ].join(" · "),
       look.width,
@@ -281,7 +278,7 @@ export function renderReadings(given: Given, look: Look): string {
     const cells = cellsOf(naming, reading);
     return [
       nameOf(reading.partner, lang),
-      reading.period,
+      periodName(reading.period, lang).plain,
       cells.said,
       ...[cells.value, cells.change, cells.score].map(whole),
       cells.longView,
@@ -290,7 +287,12 @@ export function renderReadings(given: Given, look: Look): string {
   });
   const missing = given.coverage
     .filter(({ state }) => state !== "known" && state !== "no-change-known")
-    .map((each) => item(`${nameOf(each.partner, lang)}, ${each.period}: ${whyText(each, lang)}`, look.width));
+    .map((each) =>
+      item(
+        `${nameOf(each.partner, lang)}, ${periodName(each.period, lang).plain}: ${whyText(each, lang)}`,
+        look.width,
+      ),
+    );
   return [
     `${ink(look, "bold", readingsHeading(given))}\n`,
     rows.length === 0

@@ -1,3 +1,4 @@
+import { titleOf } from "../../dossier/answer.js";
 import type {
   Explained,
   FigureExplained,
@@ -6,9 +7,18 @@ import type {
 } from "../../dossier/explain.js";
 import { figureIds } from "../../dossier/explain.js";
 import { speakerName } from "../../dossier/speaker.js";
+import {
+  formulaOf,
+  licenceOf,
+  partName,
+  publisherName,
+  referenceOf,
+  sourceTitle,
+} from "../../dossier/titles.js";
 import type { Edition } from "../../ledger/edition.js";
 import type { Figure } from "../../ledger/ledger.js";
 import type { ReadingPart } from "../../measures/schema.js";
+import { dayText, periodName } from "../../question/called.js";
 import { has, say } from "../../words/words.js";
 import { byFile } from "../figures.js";
 import {
@@ -20,7 +30,7 @@ import {
   partValue,
 } from "../judged.js";
 import { valueText } from "../rows.js";
-import { editionName, nameOf, notesOfPart, noteText, ownNotes, spanOf, subjectIn } from "../view.js";
+import { editionName, nameOf, notesOfPart, noteText, ownNotes, subjectIn } from "../view.js";
 import { ink, item, type Look, wrap } from "./ink.js";
 
 export interface ExplainedLook extends Look {
@@ -62,7 +72,7 @@ function figureLines(figures: readonly Figure[], sources: readonly Edition[], lo
   const { file, origin } = first.at;
   const from = [
     speakerName(first.saidBy, lang),
-    ...(source === undefined ? [] : [source.title, editionName(source, lang)]),
+    ...(source === undefined ? [] : [sourceTitle(source, lang).text, editionName(source, lang)]),
     file,
     ...(origin === null ? [] : [say(lang, "explain.origin", { origin })]),
   ];
@@ -84,7 +94,12 @@ function partLines(part: ReadingPart, explained: ReadingExplained, look: Explain
   const about = [speakerName(part.saidBy, lang), ...(part.basis === null ? [] : [part.basis]), ...notes];
   const more = ids.length - shown.length;
   return [
-    item(`${ink(look, "bold", part.name)} = ${partValue(part, lang)} (${about.join("; ")})`, width, "", "  "),
+    item(
+      `${ink(look, "bold", partName(part.name, lang))} = ${partValue(part, lang)} (${about.join("; ")})`,
+      width,
+      "",
+      "  ",
+    ),
     ...byFile(shown).flatMap((figures) => figureLines(figures, explained.sources, look)),
     ...(more > 0 ? [`    ${say(lang, "explain.more", { count: more })}`] : []),
   ];
@@ -93,7 +108,7 @@ function partLines(part: ReadingPart, explained: ReadingExplained, look: Explain
 function readingText(explained: ReadingExplained, look: ExplainedLook): string {
   const { reading, measure, sources } = explained;
   const { lang, width } = look;
-  const baseline = spanOf(explained.baseline);
+  const baseline = periodName(explained.baseline, lang);
   const notes = ownNotes(reading).map((note) => noteText(note, lang));
   return [
     ink(look, "bold", wrap(subjectIn({ measures: [measure], lang }, reading), width)),
@@ -102,11 +117,11 @@ function readingText(explained: ReadingExplained, look: ExplainedLook): string {
         [say(lang, "explain.id"), reading.id],
         [
           say(lang, "explain.about"),
-          `${nameOf(reading.hub, lang)}, ${nameOf(reading.partner, lang)}, ${reading.period}`,
+          `${nameOf(reading.hub, lang)}, ${nameOf(reading.partner, lang)}, ${periodName(reading.period, lang).plain}`,
         ],
         [say(lang, "explain.speakers"), speakerName(reading.saidBy, lang)],
         [say(lang, "explain.value"), valueText(reading, lang)],
-        [say(lang, "explain.formula"), measure.formula],
+        [say(lang, "explain.formula"), formulaOf(measure, lang).text],
       ],
       look,
     ),
@@ -120,7 +135,7 @@ function readingText(explained: ReadingExplained, look: ExplainedLook): string {
       ? []
       : [heading(say(lang, "explain.notes"), look), ...notes.map((note) => item(note, width))]),
     heading(say(lang, "explain.method"), look),
-    wrap(measure.method.text, width),
+    wrap(referenceOf(measure, lang).text, width),
     ...(measure.method.url === undefined ? [] : [measure.method.url]),
     heading(say(lang, "page.sources"), look),
     ...sources.flatMap((source) => [sourceFacts(source, look, true), ""]),
@@ -138,17 +153,17 @@ function sourceFacts(source: Edition, look: ExplainedLook, brief = false): strin
   const { lang } = look;
   const { publisher, terms, published } = source;
   const head: Fact[] = [
-    [say(lang, "column.source"), `${source.title} (${source.source})`],
+    [say(lang, "column.source"), `${sourceTitle(source, lang).text} (${source.source})`],
     [say(lang, "column.edition"), source.id],
-    [say(lang, "column.publisher"), withAddress(publisher.name, publisher.url)],
+    [say(lang, "column.publisher"), withAddress(publisherName(source, lang).text, publisher.url)],
     [
       say(lang, "column.terms"),
-      `${withAddress(terms.licence, terms.url)}; ${say(lang, `page.republish-${terms.republish}`)}`,
+      `${withAddress(licenceOf(source, lang).text, terms.url)}; ${say(lang, `page.republish-${terms.republish}`)}`,
     ],
     [
       say(lang, "column.read"),
       [
-        say(lang, "page.source-read", { day: source.read }),
+        say(lang, "page.source-read", { day: dayText(source.read, lang) }),
         published === null
           ? say(lang, "page.source-unnamed")
           : say(lang, "page.source-published", { name: published }),
@@ -204,17 +219,17 @@ function measureText({ measure }: MeasureExplained, look: ExplainedLook): string
   );
   const unit = `unit.name.${measure.unit.toLowerCase().replaceAll(" ", "-")}`;
   return [
-    ink(look, "bold", wrap(measure.title, look.width)),
+    ink(look, "bold", wrap(titleOf([measure], measure.id, lang), look.width)),
     facts(
       [
         [say(lang, "explain.id"), measure.id],
         [say(lang, "column.facet"), say(lang, `facet.${measure.facet}`)],
         [say(lang, "explain.unit"), has("en", unit) ? say(lang, unit) : measure.unit],
-        [say(lang, "explain.formula"), measure.formula],
+        [say(lang, "explain.formula"), formulaOf(measure, lang).text],
         [say(lang, "column.direction"), closerSentence(measure.closer, lang)],
         [say(lang, "explain.speakers"), speakers.join("; ")],
         [say(lang, "explain.family"), measure.family],
-        [say(lang, "explain.method"), measure.method.text],
+        [say(lang, "explain.method"), referenceOf(measure, lang).text],
         ...(measure.method.url === undefined
           ? []
           : [[say(lang, "explain.url"), measure.method.url] as const]),

@@ -1,5 +1,7 @@
 import type { RateAnswer } from "../../dossier/schema.js";
+import { publisherName, sourceTitle } from "../../dossier/titles.js";
 import type { Fitting, HeldRate, Intervals, JudgedRate, Span } from "../../mirror/schema.js";
+import { periodName } from "../../question/called.js";
 import { parsePeriod } from "../../question/period.js";
 import { decimal } from "../../words/format.js";
 import { list, say } from "../../words/words.js";
@@ -17,7 +19,7 @@ function spanText({ low, high }: Span, lang: string): string {
 }
 
 function named({ period, rate }: HeldRate, lang: string): string {
-  return say(lang, "rate.named", { period, rate: rateText(rate, lang) });
+  return say(lang, "rate.named", { period: periodName(period, lang), rate: rateText(rate, lang) });
 }
 
 /** Periods one right after the other, as one: from the first to the last, with the least and the greatest rate. */
@@ -35,8 +37,8 @@ function runsOf(rates: readonly HeldRate[], lang: string): string[] {
       return run.map((each) => named(each, lang)).join();
     const values = run.map(({ rate }) => rate);
     return say(lang, "rate.run", {
-      first: first.period,
-      last: last.period,
+      first: periodName(first.period, lang),
+      last: periodName(last.period, lang),
       low: rateText(Math.min(...values), lang),
       high: rateText(Math.max(...values), lang),
     });
@@ -142,7 +144,7 @@ export function renderRates(answer: RateAnswer, look: ExplainedLook): string {
       .filter(({ id }) => used.has(id))
       .map((source) =>
         item(
-          `${source.publisher.name}: ${source.title}, ${editionName(source, lang)} (${source.source}/${source.id})`,
+          `${publisherName(source, lang).text}: ${sourceTitle(source, lang).text}, ${editionName(source, lang)} (${source.source}/${source.id})`,
           width,
         ),
       ),

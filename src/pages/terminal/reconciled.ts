@@ -1,5 +1,7 @@
 import type { Kind, Reconciliation, Step } from "../../dossier/reconcile/schema.js";
 import { speakerName } from "../../dossier/speaker.js";
+import { sourceTitle } from "../../dossier/titles.js";
+import { periodName } from "../../question/called.js";
 import type { Unit } from "../../units.js";
 import { decimal, formatValue } from "../../words/format.js";
 import { say } from "../../words/words.js";
@@ -24,7 +26,8 @@ function money(amount: number, unit: Unit, lang: string): string {
 
 /** What a number is of, in one kind, as a reader calls it. */
 function called(kind: Kind, text: string, lang: string): string {
-  return kind === "side" ? speakerName(text, lang) : text;
+  if (kind === "side") return speakerName(text, lang);
+  return kind === "months" ? periodName(text, lang).plain : text;
 }
 
 const kindName = (kind: Kind, lang: string) => say(lang, `reconcile.kind-${kind}`);
@@ -173,7 +176,10 @@ export function renderReconciled(told: Reconciliation, look: ExplainedLook): str
     ...section(
       "page.sources",
       told.sources.map((source) =>
-        item(`${source.title}, ${editionName(source, lang)} (${source.source}/${source.id})`, width),
+        item(
+          `${sourceTitle(source, lang).text}, ${editionName(source, lang)} (${source.source}/${source.id})`,
+          width,
+        ),
       ),
     ),
     "",

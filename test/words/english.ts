@@ -1,0 +1,22 @@
+import { MEASURES } from "../../src/measures/all.js";
+import { SOURCES } from "../../src/sources/all.js";
+
+/** Names of licences, which are the same everywhere. */
+const LICENCE = /^(CC0 1\.0|CC BY(-SA)? 4\.0|ODC-PDDL-1\.0)$/;
+
+/** The words that stand in English with their measure or source, by the ids under which other languages have them. */
+export function standing(): Record<string, string> {
+  const measures = MEASURES.flatMap(({ id, title, subject, formula, method }): [string, string][] => [
+    [`measure.${id}`, title],
+    [`subject.${id}`, subject],
+    [`formula.${id}`, formula],
+    // A work that is cited keeps its title; what is said in our own words has no address.
+    ...(method.url === undefined ? [[`reference.${id}`, method.text] satisfies [string, string]] : []),
+  ]);
+  const sources = SOURCES.flatMap(({ text: { id, title, publisher, terms } }): [string, string][] => [
+    [`source.${id}`, title],
+    [`publisher.${id}`, publisher.name],
+    ...(LICENCE.test(terms.licence) ? [] : [[`terms.${id}`, terms.licence] satisfies [string, string]]),
+  ]);
+  return Object.fromEntries([...measures, ...sources]);
+}
