@@ -4,7 +4,7 @@ import { periodName } from "../question/called.js";
 import type { VerdictName } from "../verdicts/schema.js";
 import { formatScore, formatValue } from "../words/format.js";
 import type { Name } from "../words/name.js";
-import { fill, has, listNames, named, say } from "../words/words.js";
+import { clauses, fill, has, listNames, named, say } from "../words/words.js";
 import type { Dossier } from "./schema.js";
 import { nameWithin, speakerWithin } from "./speaker.js";
 
@@ -51,16 +51,17 @@ export function partnersName(dossier: Pick<Dossier, "question">, lang: string): 
 function cells(dossier: Pick<Dossier, "verdicts" | "question">, name: VerdictName, lang: string): string {
   const { verdicts, question } = dossier;
   const facets = [...new Set(verdicts.map(({ facet }) => facet))];
-  return facets
-    .flatMap((facet) => {
+  return clauses(
+    lang,
+    facets.flatMap((facet) => {
       const partners = verdicts
         .filter((each) => each.facet === facet && each.verdict === name)
         .map(({ partner }) => nameWithin(partner, lang));
       const all = partners.length === question.partners.length;
       const each = all ? partnersName(dossier, lang) : listNames(lang, partners);
       return partners.length === 0 ? [] : [say(lang, `cell.${facet}`, { partners: each })];
-    })
-    .join("; ");
+    }),
+  );
 }
 
 /** The answer in three to six sentences, each of which follows from verdicts and readings. */

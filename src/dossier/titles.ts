@@ -1,6 +1,9 @@
 import type { Edition } from "../ledger/edition.js";
 import type { Measure } from "../measures/measure.js";
+import { dayText } from "../question/called.js";
+import { entityName } from "../question/question.js";
 import { has, say } from "../words/words.js";
+import { nameLanguage } from "./speaker.js";
 
 /** A text that stands in English with its measure or source, and the language that it is told in. */
 export interface Told {
@@ -22,10 +25,40 @@ export function referenceOf({ id, method }: Pick<Measure, "id" | "method">, lang
   return told(`reference.${id}`, method.text, lang);
 }
 
+/** A stay or an event as a part: its kind, its day or days, and its place or id. */
+const EVENT = /^([a-z-]+) (\d{4}(?:-\d{2}){0,2})(?:\/(\d{4}-\d{2}-\d{2}))? (.+)$/;
+const VOTES = /^(yes|no|abstain)-(yes|no|abstain)$/;
+
 /** What a part of a formula is called. Names such as those of resolutions are the same in every language. */
 export function partName(name: string, lang: string): string {
   const id = `part.${name.toLowerCase()}`;
-  return has(lang, id) ? say(lang, id) : name;
+  if (has(lang, id)) return say(lang, id);
+  if (name.endsWith("_before"))
+    return say(lang, "part.before", { part: partName(name.slice(0, -"_before".length), lang) });
+  const [, swing] = /^swing_(.+)$/.exec(name) ?? [];
+  if (swing !== undefined)
+    return swing === "_REST"
+      ? say(lang, "part.swing-rest")
+      : say(lang, "part.swing", { country: entityName(swing, nameLanguage(lang)) });
+  const [, partner, hub] = VOTES.exec(name) ?? [];
+  if (partner !== undefined && hub !== undefined)
+    return say(lang, "part.votes", {
+      partner: say(lang, `vote.${partner}`),
+      hub: say(lang, `vote.${hub}`),
+    });
+  return eventPart(name, lang) ?? name;
+}
+
+function eventPart(name: string, lang: string): string | undefined {
+  const kindOf = (kind: string) => (has("en", `event.kind.${kind}`) ? say(lang, `event.kind.${kind}`) : kind);
+  const [, listed] = /^([a-z-]+) list$/.exec(name) ?? [];
+  if (listed !== undefined) return say(lang, "part.list", { kind: kindOf(listed) });
+  const [, kind, day, until, place] = EVENT.exec(name) ?? [];
+  if (kind === undefined || day === undefined || place === undefined) return undefined;
+  const values = { kind: kindOf(kind), day: dayText(day, lang), place };
+  return until === undefined
+    ? say(lang, "part.event", values)
+    : say(lang, "part.event-until", { ...values, until: dayText(until, lang) });
 }
 
 export function sourceTitle({ source, title }: Pick<Edition, "source" | "title">, lang: string): Told {

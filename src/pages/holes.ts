@@ -1,7 +1,7 @@
 import { FACETS, type Facet } from "../measures/measure.js";
 import type { Coverage, Reading } from "../measures/schema.js";
 import type { Verdict } from "../verdicts/schema.js";
-import { list, say } from "../words/words.js";
+import { clauses, list, say } from "../words/words.js";
 import { nameOf, noteText, ownNotes, shortIn, topicIn, type View, whyOfAll, whyText } from "./view.js";
 
 /** One reason, and the measures of one facet that it takes away: those shown in full, and those in a line. */
@@ -54,7 +54,12 @@ function reasonOfContext(reading: Reading, lang: string): Reason {
   const notes = ownNotes(reading);
   const plain = notes.filter((note) => !note.includes(":"));
   const told = plain.length === 0 ? notes : plain;
-  const why = say(lang, "page.context", { notes: told.map((note) => noteText(note, lang)).join("; ") });
+  const why = say(lang, "page.context", {
+    notes: clauses(
+      lang,
+      told.map((note) => noteText(note, lang)),
+    ),
+  });
   const key = JSON.stringify([reading.measure, role(reading), told]);
   return { facet: reading.facet, measure: reading.measure, key, why, whyAll: why };
 }
@@ -173,7 +178,7 @@ export function holeText(view: View, partner: string | null, { facet, why, full,
   ];
   return say(lang, "item.of", {
     name: say(lang, `facet.${facet}`),
-    text: say(lang, "item.among", { name: why, items: items.join("; ") }),
+    text: say(lang, "item.among", { name: why, items: clauses(lang, items) }),
   });
 }
 

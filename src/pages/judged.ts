@@ -11,7 +11,7 @@ import { AGREES, WEIGHTINGS } from "../verdicts/verdict.js";
 import { decimal, formatChange, formatScore, formatValue } from "../words/format.js";
 import type { Name } from "../words/name.js";
 import { has, named, say } from "../words/words.js";
-import { capital, nameOf, positionOf, valueBefore } from "./view.js";
+import { nameOf, positionOf, valueBefore } from "./view.js";
 
 /** A step of a series as its judgement counts it: a logarithm of amounts, points of shares, plain of an index. */
 function stepText(step: number | null, unit: Unit, lang: string): string {
@@ -60,14 +60,13 @@ export function levelSentence(reading: Reading, baseline: Name, lang: string): s
   const position = positionOf(reading);
   if (reading.longView === null || position === null) return say(lang, "explain.no-level");
   const { band, median } = reading.longView;
-  const text = say(lang, "explain.level-of", {
-    position: say(lang, `long.${position}`),
+  return say(lang, "explain.level-of", {
+    position,
     low: formatValue(lang, band[0], reading.unit),
     high: formatValue(lang, band[1], reading.unit),
     median: formatValue(lang, median, reading.unit),
     baseline,
   });
-  return capital(text, lang);
 }
 
 /** Which way brings them closer; the hub by name where it is known. */
@@ -95,9 +94,14 @@ export function partValue({ text, value, unit }: ReadingPart, lang: string): str
   return formatValue(lang, value, unit);
 }
 
-/** A word that stands for a value: a vote, or a country by its name. */
+/** A word that stands for a value: a vote, how far a list is whole, a form of events with their ids, or a country by its name. */
 function wordText(text: string, lang: string): string {
   if (has("en", `vote.${text}`)) return say(lang, `vote.${text}`);
+  if (text === "complete") return say(lang, "list.complete");
+  if (text === "not complete") return say(lang, "list.not-complete");
+  const [, form, ids] = /^([a-z]+): (.+)$/.exec(text) ?? [];
+  if (form !== undefined && ids !== undefined && has("en", `event.form.${form}`))
+    return say(lang, "item.of", { name: say(lang, `event.form.${form}`), text: ids });
   return isCountry(text) ? nameOf(text, lang) : text;
 }
 

@@ -3,7 +3,7 @@ import { parsePeriod, tenYearsBefore } from "../question/period.js";
 import type { OverallIndex, VerdictName, WeighedCells } from "../verdicts/schema.js";
 import { nearly, signName } from "../verdicts/weighting.js";
 import { decimal, formatValue } from "../words/format.js";
-import { list, say } from "../words/words.js";
+import { clauses, list, say } from "../words/words.js";
 import { nameOf, type View } from "./view.js";
 
 /** One line of the overall index: a partner, or, null, all of them. */
@@ -84,7 +84,10 @@ export function weightsOption({ weights }: OverallIndex): string {
 
 /** What an index was made of, and what it leaves out, as text. */
 export function madeText({ facets, leftOut }: IndexRow, lang: string): string {
-  const made = facets.map(({ text }) => text).join("; ");
+  const made = clauses(
+    lang,
+    facets.map(({ text }) => text),
+  );
   return [
     ...(made === "" ? [] : [say(lang, "item.sentence", { text: made })]),
     ...(leftOut === null ? [] : [leftOut]),

@@ -2,6 +2,7 @@ import { subjectOf, titleOf } from "../dossier/answer.js";
 import type { ReadingExplained } from "../dossier/explain.js";
 import type { Dossier } from "../dossier/schema.js";
 import { nameLanguage, nameWithin, speakerName, speakerWithin } from "../dossier/speaker.js";
+import { partName } from "../dossier/titles.js";
 import type { Facet, Measure } from "../measures/measure.js";
 import { FACETS } from "../measures/measure.js";
 import type { Coverage, EndedSeries, Reading } from "../measures/schema.js";
@@ -166,9 +167,11 @@ export function editionOf({ id, editions }: Reading): string | undefined {
 export type Source = Dossier["sources"][number];
 
 export function editionName(edition: Pick<Source, "published" | "asOf">, lang: string): string {
-  return edition.published === null
-    ? say(lang, "edition.as-of", { day: dayText(edition.asOf, lang) })
-    : say(lang, "edition.of", { name: edition.published });
+  if (edition.published === null) return say(lang, "edition.as-of", { day: dayText(edition.asOf, lang) });
+  const [, earlier] = /^earlier than (\S+)$/.exec(edition.published) ?? [];
+  return earlier === undefined
+    ? say(lang, "edition.of", { name: edition.published })
+    : say(lang, "edition.earlier", { name: earlier });
 }
 
 /** What it takes to name who speaks. */
@@ -247,7 +250,9 @@ export function noteText(note: string, lang: string): string {
   const code = head.slice(slash + 1);
   if (!has("en", `note.${code}`)) return note;
   const said = noteOf(code, texts, lang);
-  return slash < 0 ? said : say(lang, "note.of-part", { part: head.slice(0, slash), note: said });
+  return slash < 0
+    ? said
+    : say(lang, "note.of-part", { part: partName(head.slice(0, slash), lang), note: said });
 }
 
 /** Notes on the reading as a whole, not on its parts. */

@@ -69,7 +69,7 @@ export function formatChange(
     return say(lang, "unit.points", {
       amount: decimal(lang, change.absolute * (unit === "share" ? 100 : 1), 1, true),
     });
-  return decimal(lang, change.absolute, 3, true);
+  return decimal(lang, change.absolute, unit === "events" ? 0 : 3, true);
 }
 
 export function formatScore(lang: string, score: number | null): string {

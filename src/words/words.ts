@@ -104,6 +104,11 @@ export function fill(lang: string, text: string, values: Values): string {
   return typeof said === "string" ? said : String(said);
 }
 
+/** Clauses with what the language puts between them: `a; b`. */
+export function clauses(lang: string, items: readonly string[]): string {
+  return items.join(say(lang, "item.between"));
+}
+
 const lists = new Map<string, Intl.ListFormat>();
 
 /** `a`, `a and b`, `a, b and c`, as the language writes it. */

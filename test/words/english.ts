@@ -1,8 +1,12 @@
 import { MEASURES } from "../../src/measures/all.js";
 import { SOURCES } from "../../src/sources/all.js";
+import { languages, tableOf } from "../../src/words/words.js";
 
 /** Names of licences, which are the same everywhere. */
 const LICENCE = /^(CC0 1\.0|CC BY(-SA)? 4\.0|ODC-PDDL-1\.0)$/;
+
+/** Parts of an alliance, which its measure takes as the data set has them. */
+const OBLIGATIONS = ["defense", "offense", "neutral", "nonagg", "consul"];
 
 /** The words that stand in English with their measure or source, by the ids under which other languages have them. */
 export function standing(): Record<string, string> {
@@ -18,5 +22,16 @@ export function standing(): Record<string, string> {
     [`publisher.${id}`, publisher.name],
     ...(LICENCE.test(terms.licence) ? [] : [[`terms.${id}`, terms.licence] satisfies [string, string]]),
   ]);
-  return Object.fromEntries([...measures, ...sources]);
+  return Object.fromEntries([...measures, ...sources, ...parts()]);
+}
+
+/** Parts of formulas have their English names from the code of their measures; a language may translate what that code names. */
+function parts(): [string, string][] {
+  const code = MEASURES.map(({ sql, formula, compute }) => [sql, formula, compute].join(" ")).join(" ");
+  const words = new Set([...(code.match(/[a-z_]+/g) ?? []), ...OBLIGATIONS]);
+  const told = languages()
+    .filter((lang) => lang !== "en")
+    .flatMap((lang) => Object.keys(tableOf(lang).texts))
+    .flatMap((id) => (id.startsWith("part.") ? [id.slice("part.".length)] : []));
+  return [...new Set(told)].filter((name) => words.has(name)).map((name) => [`part.${name}`, name]);
 }

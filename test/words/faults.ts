@@ -57,7 +57,7 @@ export function pluralFaults(lang: string, table: Table): string[] {
 /**
  * What is wrong with the texts of a language, beside the English ones.
  * @param english the English texts, with those that stand with measures and sources
- * @param same ids and texts that may be the same as in English
+ * @param same texts that may be the same as in English
  */
 export function faults(lang: string, table: Table, english: Table, same: ReadonlySet<string>): string[] {
   const all = Object.keys(english.texts);
@@ -70,7 +70,7 @@ export function faults(lang: string, table: Table, english: Table, same: Readonl
     ...all
       .filter((id) => table.texts[id] === english.texts[id])
       .filter((id) => /\p{L}/u.test((english.texts[id] ?? "").replace(/\{\w+\}/g, "")))
-      .filter((id) => !same.has(id) && !same.has(english.texts[id] ?? ""))
+      .filter((id) => !same.has(english.texts[id] ?? ""))
       .map((id) => `${id}: untranslated`),
     ...all.flatMap((id) => {
       const text = table.texts[id];

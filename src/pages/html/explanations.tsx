@@ -5,7 +5,7 @@ import { formulaOf, referenceOf } from "../../dossier/titles.js";
 import type { Measure } from "../../measures/measure.js";
 import type { Coverage, Reading } from "../../measures/schema.js";
 import { periodName } from "../../question/called.js";
-import { say } from "../../words/words.js";
+import { clauses, say } from "../../words/words.js";
 import { changeSentences, closerSentence, levelSentence } from "../judged.js";
 import { cellsOf, type Ended, endedOf, valueText } from "../rows.js";
 import {
@@ -86,7 +86,7 @@ function Explanation({
         </p>
         {notes.length === 0 ? null : (
           <p>
-            <span class="tag">{say(lang, "explain.notes")}</span> {notes.join("; ")}
+            <span class="tag">{say(lang, "explain.notes")}</span> {clauses(lang, notes)}
           </p>
         )}
         <Beside reading={reading} view={view} />
@@ -161,12 +161,14 @@ function Line({ reading, shared, view }: { reading: Reading; shared: Shared; vie
   return (
     <li id={readingAnchor(reading.id)}>
       <b>
-        {nameOf(reading.partner, lang)}
-        {own ? "" : `, ${cells.said}`}: {cells.value}
+        {say(lang, "item.of", {
+          name: `${nameOf(reading.partner, lang)}${own ? "" : `, ${cells.said}`}`,
+          text: cells.value,
+        })}
       </b>
       {told.map((text) => `, ${text}`)}. {partsLine(reading.parts, lang, PARTS)}
-      {notes.map((note) => `; ${note}`)}. <Editions editions={editions} view={view} />{" "}
-      <code>{reading.id}</code>
+      {notes.map((note) => `${say(lang, "item.between")}${note}`)}.{" "}
+      <Editions editions={editions} view={view} /> <code>{reading.id}</code>
     </li>
   );
 }
@@ -177,8 +179,10 @@ function EndedLine({ hole, ended, view }: { hole: Coverage; ended: Ended; view: 
   return (
     <li id={readingAnchor(ended.series.reading)}>
       <b>
-        {nameOf(hole.partner, lang)}
-        {hole.saidBy === hole.partner ? "" : `, ${speakerName(hole.saidBy, lang)}`}: {ended.value}
+        {say(lang, "item.of", {
+          name: `${nameOf(hole.partner, lang)}${hole.saidBy === hole.partner ? "" : `, ${speakerName(hole.saidBy, lang)}`}`,
+          text: ended.value,
+        })}
       </b>
       , {say(lang, "explain.ended", { last: periodName(ended.last, lang) })}.{" "}
       <code>{explainEnded(view, ended.series)}</code>
@@ -234,7 +238,10 @@ function MeasureExplained({
           <>
             {" "}
             <span class="tag">{say(lang, "explain.notes")}</span>{" "}
-            {shared.notes.map((note) => noteText(note, lang)).join("; ")}
+            {clauses(
+              lang,
+              shared.notes.map((note) => noteText(note, lang)),
+            )}
           </>
         )}
       </p>

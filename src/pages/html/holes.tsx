@@ -26,7 +26,7 @@ function Taken({ hole: { full, brief }, partner, view }: { hole: Hole; partner: 
         <dd>
           {brief.map((measure, index) => (
             <Fragment key={measure}>
-              {index === 0 ? "" : "; "}
+              {index === 0 ? "" : say(view.lang, "item.between")}
               <a href={`#${measureAnchor(measure)}`}>{shortIn(view, measure)}</a>
             </Fragment>
           ))}

@@ -9,12 +9,12 @@ import { Scrolling } from "./table.js";
 import { Weigh } from "./weigh.js";
 
 /** What one index was made of: each facet leads to how its cell was reached. */
-function Made({ row: { partner, facets, leftOut } }: { row: IndexRow }) {
+function Made({ row: { partner, facets, leftOut }, lang }: { row: IndexRow; lang: string }) {
   return (
     <>
       {facets.map(({ facet, text }, index) => (
         <Fragment key={facet}>
-          {index === 0 ? "" : "; "}
+          {index === 0 ? "" : say(lang, "item.between")}
           {partner === null ? text : <a href={`#${verdictAnchor(partner, facet)}`}>{text}</a>}
         </Fragment>
       ))}
@@ -46,7 +46,7 @@ function Lines({ row, lang }: { row: IndexRow; lang: string }) {
       </tr>
       <tr>
         <td colSpan={4}>
-          <span class="tag">{say(lang, "index.made-of")}</span> <Made row={row} />
+          <span class="tag">{say(lang, "index.made-of")}</span> <Made row={row} lang={lang} />
         </td>
       </tr>
     </tbody>

@@ -4,7 +4,7 @@ import { partName } from "../../dossier/titles.js";
 import type { Figure } from "../../ledger/ledger.js";
 import type { Measure } from "../../measures/measure.js";
 import type { Reading, ReadingPart } from "../../measures/schema.js";
-import { say } from "../../words/words.js";
+import { clauses, say } from "../../words/words.js";
 import { byFile } from "../figures.js";
 import { figureSubject, figureValue, partValue } from "../judged.js";
 import { notesOfPart, type View } from "../view.js";
@@ -27,10 +27,10 @@ export function byFormula(
 /** `name = value; name = value`, and how many more there are. */
 export function partsLine(parts: readonly ReadingPart[], lang: string, most = ASIDE): string {
   const more = parts.length - most;
-  return [
+  return clauses(lang, [
     ...parts.slice(0, most).map((part) => `${partName(part.name, lang)} = ${partValue(part, lang)}`),
     ...(more > 0 ? [say(lang, "explain.more-parts", { count: more })] : []),
-  ].join("; ");
+  ]);
 }
 
 /** The file in which figures stand, and the source that it belongs to. */
@@ -80,7 +80,7 @@ function PartLine({
   return (
     <li>
       <code>{partName(part.name, lang)}</code> = <b>{partValue(part, lang)}</b>
-      {about.length === 0 ? null : <small> {about.join("; ")}</small>}
+      {about.length === 0 ? null : <small> {clauses(lang, about)}</small>}
       {figures.length === 0 ? null : (
         <ul>
           {byFile(figures).flatMap((each) => [

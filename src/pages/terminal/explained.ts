@@ -19,7 +19,7 @@ import type { Edition } from "../../ledger/edition.js";
 import type { Figure } from "../../ledger/ledger.js";
 import type { ReadingPart } from "../../measures/schema.js";
 import { dayText, periodName } from "../../question/called.js";
-import { has, say } from "../../words/words.js";
+import { clauses, has, say } from "../../words/words.js";
 import { byFile } from "../figures.js";
 import {
   changeSentences,
@@ -95,7 +95,7 @@ function partLines(part: ReadingPart, explained: ReadingExplained, look: Explain
   const more = ids.length - shown.length;
   return [
     item(
-      `${ink(look, "bold", partName(part.name, lang))} = ${partValue(part, lang)} (${about.join("; ")})`,
+      `${ink(look, "bold", partName(part.name, lang))} = ${partValue(part, lang)} (${clauses(lang, about)})`,
       width,
       "",
       "  ",
@@ -158,16 +158,19 @@ function sourceFacts(source: Edition, look: ExplainedLook, brief = false): strin
     [say(lang, "column.publisher"), withAddress(publisherName(source, lang).text, publisher.url)],
     [
       say(lang, "column.terms"),
-      `${withAddress(licenceOf(source, lang).text, terms.url)}; ${say(lang, `page.republish-${terms.republish}`)}`,
+      clauses(lang, [
+        withAddress(licenceOf(source, lang).text, terms.url),
+        say(lang, `page.republish-${terms.republish}`),
+      ]),
     ],
     [
       say(lang, "column.read"),
-      [
+      clauses(lang, [
         say(lang, "page.source-read", { day: dayText(source.read, lang) }),
         published === null
           ? say(lang, "page.source-unnamed")
           : say(lang, "page.source-published", { name: published }),
-      ].join("; "),
+      ]),
     ],
   ];
   if (brief) return facts(head, look);
@@ -177,7 +180,7 @@ function sourceFacts(source: Edition, look: ExplainedLook, brief = false): strin
       ...head,
       [say(lang, "explain.table"), source.table],
       [say(lang, "explain.rows"), say(lang, "page.source-figures", { count: source.rows })],
-      ...(scope.length === 0 ? [] : [[say(lang, "explain.scope"), scope.join("; ")] as const]),
+      ...(scope.length === 0 ? [] : [[say(lang, "explain.scope"), clauses(lang, scope)] as const]),
       ...source.inputs.map(
         ({ name, sha256 }): Fact => [say(lang, "explain.inputs"), `${name} sha256:${sha256}`],
       ),
@@ -200,7 +203,7 @@ function figureText({ figure, source }: FigureExplained, look: ExplainedLook): s
         ...(figure.basis === null ? [] : [[say(lang, "column.basis"), figure.basis] as const]),
         ...(figure.flags.length === 0
           ? []
-          : [[say(lang, "explain.flags"), figure.flags.join("; ")] as const]),
+          : [[say(lang, "explain.flags"), clauses(lang, figure.flags)] as const]),
         [say(lang, "column.where"), place(figure, lang)],
       ],
       look,
@@ -227,7 +230,7 @@ function measureText({ measure }: MeasureExplained, look: ExplainedLook): string
         [say(lang, "explain.unit"), has("en", unit) ? say(lang, unit) : measure.unit],
         [say(lang, "explain.formula"), formulaOf(measure, lang).text],
         [say(lang, "column.direction"), closerSentence(measure.closer, lang)],
-        [say(lang, "explain.speakers"), speakers.join("; ")],
+        [say(lang, "explain.speakers"), clauses(lang, speakers)],
         [say(lang, "explain.family"), measure.family],
         [say(lang, "explain.method"), referenceOf(measure, lang).text],
         ...(measure.method.url === undefined

@@ -4,7 +4,7 @@ import type { Fitting, HeldRate, Intervals, JudgedRate, Span } from "../../mirro
 import { periodName } from "../../question/called.js";
 import { parsePeriod } from "../../question/period.js";
 import { decimal } from "../../words/format.js";
-import { list, say } from "../../words/words.js";
+import { clauses, list, say } from "../../words/words.js";
 import { editionName } from "../view.js";
 import type { ExplainedLook } from "./explained.js";
 import { ink, item, wrap } from "./ink.js";
@@ -104,7 +104,7 @@ function fittingLines(name: "years" | "months", { within, between }: Fitting, lo
     ),
     ...(pairs.length === 0
       ? []
-      : [item(say(lang, `rate.${name}-between`, { pairs: pairs.join("; ") }), width)]),
+      : [item(say(lang, `rate.${name}-between`, { pairs: clauses(lang, pairs) }), width)]),
   ];
 }
 

@@ -4,7 +4,7 @@ import { sourceTitle } from "../../dossier/titles.js";
 import { periodName } from "../../question/called.js";
 import type { Unit } from "../../units.js";
 import { decimal, formatValue } from "../../words/format.js";
-import { say } from "../../words/words.js";
+import { clauses, say } from "../../words/words.js";
 import { editionName } from "../view.js";
 import { type ExplainedLook, facts } from "./explained.js";
 import { ink, item, wrap } from "./ink.js";
@@ -93,17 +93,18 @@ function howText(step: Step, told: Reconciliation, lang: string): string {
   ];
   return say(lang, "item.of", {
     name: kindName(step.kind, lang),
-    text: say(lang, "item.among", { name: text, items: stands.join("; ") }),
+    text: say(lang, "item.among", { name: text, items: clauses(lang, stands) }),
   });
 }
 
 function assumed(assumptions: Reconciliation["assumptions"], lang: string): string {
   if (assumptions.length === 0) return say(lang, "reconcile.next-none");
-  return assumptions
-    .map(({ kind, is }) =>
+  return clauses(
+    lang,
+    assumptions.map(({ kind, is }) =>
       say(lang, "reconcile.assumption", { kind: kindName(kind, lang), is: called(kind, is, lang) }),
-    )
-    .join("; ");
+    ),
+  );
 }
 
 /** Their number and ours, the waterfall between them, how each step is made, and what could not be taken. */
