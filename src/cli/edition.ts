@@ -3,7 +3,8 @@ import type { Effects } from "../effects.js";
 import { usageError } from "../errors.js";
 import type { HeldEdition } from "../ledger/edition.js";
 import type { Provenance } from "../sources/read.js";
-import { type Common, printJson } from "./context.js";
+import { say } from "../words/words.js";
+import { type Common, languageOf, printJson } from "./context.js";
 
 /** Options of the commands that write an edition. */
 export interface EditionOptions extends Common {
@@ -30,12 +31,20 @@ export function provenanceOf({ published, asOf }: EditionOptions, effects: Effec
 }
 
 /** Says what was written; on stderr, what was left out and what to mind. */
-export function printEdition(edition: HeldEdition, options: Common, effects: Effects, more = ""): void {
+export async function printEdition(
+  edition: HeldEdition,
+  options: Common,
+  effects: Effects,
+  more: (lang: string) => string = () => "",
+): Promise<void> {
+  const lang = await languageOf(options);
   if (options.json === true) {
     printJson(effects, withoutFolder(edition));
     return;
   }
   for (const warning of edition.warnings) effects.stderr.write(`warning: ${warning}\n`);
   for (const { rule, rows } of edition.ignored) effects.stderr.write(`left out by rule: ${rule} (${rows})\n`);
-  effects.stdout.write(`${edition.source}/${edition.id}: ${edition.rows} figures${more}\n`);
+  effects.stdout.write(
+    `${say(lang, "item.of", { name: `${edition.source}/${edition.id}`, text: say(lang, "page.source-figures", { count: edition.rows }) })}${more(lang)}\n`,
+  );
 }

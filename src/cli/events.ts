@@ -7,7 +7,7 @@ import type { EventTold, VisitCounts } from "../measures/schema.js";
 import { nearest } from "../question/countries.js";
 import { type Period, parsePeriod } from "../question/period.js";
 import { parseQuestion } from "../question/question.js";
-import { type Common, look, oneFormat, printJson, withLedger } from "./context.js";
+import { type Common, languageOf, look, oneFormat, printJson, withLedger } from "./context.js";
 
 export interface EventsOptions extends Common {
   hub: string;
@@ -50,6 +50,7 @@ function periodsOf({ year, from, to }: EventsOptions): { periods: Period[]; last
 /** What happened, who reports it and where; or with `count` the visits by each rule, with their list. */
 export async function eventsCommand(options: EventsOptions, effects: Effects): Promise<number> {
   oneFormat(options);
+  const lang = await languageOf(options);
   const kind = options.kind === undefined ? undefined : kindOf(options.kind);
   const { periods, last } = periodsOf(options);
   const { hub, partners } = parseQuestion({ hub: options.hub, with: options.with, period: last.label });
@@ -66,17 +67,15 @@ export async function eventsCommand(options: EventsOptions, effects: Effects): P
     });
   return withLedger(effects, async (ledger) =>
     options.count === true
-      ? printCounts(await visitCounts(ledger, hub, partners, periods), options, effects)
-      : printEvents(await eventsOf(ledger, hub, partners, periods, kind), options, effects),
+      ? printCounts(await visitCounts(ledger, hub, partners, periods), options, lang, effects)
+      : printEvents(await eventsOf(ledger, hub, partners, periods, kind), options, lang, effects),
   );
 }
-
-const span = (from: string, until: string | null) =>
-  until === null || until === from ? from : `${from} to ${until}`;
 
 async function printEvents(
   events: readonly EventTold[],
   options: EventsOptions,
+  lang: string,
   effects: Effects,
 ): Promise<number> {
   if (options.json === true) printJson(effects, { events });
@@ -109,17 +108,8 @@ async function printEvents(
       ),
     );
   } else {
-    for (const event of events) {
-      const head = [event.kind, event.form, event.place].filter((word) => word !== null && word !== "");
-      effects.stdout.write(
-        `${span(event.date, event.until)}  ${head.join(", ")}  ${event.actors.join(" ")}  (${event.id})\n`,
-      );
-      effects.stdout.write(`  ${event.what}\n`);
-      if (event.clash !== null) effects.stdout.write(`  reports differ: ${event.clash}\n`);
-      for (const { by, title, date, url, figure } of event.reports)
-        effects.stdout.write(`  ${by}, ${date}: ${title}\n    ${url}  ${figure}\n`);
-    }
-    effects.stdout.write(`${events.length} events; what is not listed is not attested, which is not a no\n`);
+    const { renderEvents } = await import("../pages/terminal.js");
+    effects.stdout.write(renderEvents(events, { ...look(effects, options), lang }));
   }
   return 0;
 }
@@ -127,37 +117,35 @@ async function printEvents(
 async function printCounts(
   counts: readonly VisitCounts[],
   options: EventsOptions,
+  lang: string,
   effects: Effects,
 ): Promise<number> {
   if (options.json === true) {
     printJson(effects, { counts });
     return 0;
   }
-  const columns = [
-    "year",
-    "list",
-    "trips",
-    "country visits",
-    "bilateral",
-    "summit only",
-    "states",
-    "meetings",
-  ];
-  const rows = counts.map((each) => [
-    each.year,
-    each.incomplete.length === 0 ? "complete" : `not complete for ${each.incomplete.join(" ")}: at least`,
-    ...[each.trips, each.countryVisits, each.bilateral, each.summitOnly, each.states, each.meetings].map(
-      String,
-    ),
-  ]);
   if (options.csv === true) {
+    const columns = [
+      "year",
+      "list",
+      "trips",
+      "country visits",
+      "bilateral",
+      "summit only",
+      "states",
+      "meetings",
+    ];
+    const rows = counts.map((each) => [
+      each.year,
+      each.incomplete.length === 0 ? "complete" : `not complete for ${each.incomplete.join(" ")}: at least`,
+      ...[each.trips, each.countryVisits, each.bilateral, each.summitOnly, each.states, each.meetings].map(
+        String,
+      ),
+    ]);
     effects.stdout.write((await import("./csv.js")).toCsv(columns, rows));
     return 0;
   }
-  const { renderTable } = await import("../pages/terminal.js");
-  effects.stdout.write(renderTable(columns, rows, look(effects, options)));
-  for (const { stays } of counts)
-    for (const { partner, from, until, place, form, events } of stays)
-      effects.stdout.write(`${span(from, until)}  ${partner}  ${place}  ${form}  (${events.join(", ")})\n`);
+  const { renderCounts } = await import("../pages/terminal.js");
+  effects.stdout.write(renderCounts(counts, { ...look(effects, options), lang }));
   return 0;
 }

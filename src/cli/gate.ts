@@ -1,5 +1,6 @@
 import type { Effects } from "../effects.js";
 import { type Count, ERRORS_LEAST, type Trial, UNTOUCHED_MOST } from "../mirror/trial.js";
+import { say } from "../words/words.js";
 import { type Common, look } from "./context.js";
 import type { Finding } from "./validate.js";
 
@@ -34,17 +35,22 @@ export function missed({ rates, suspects }: Trial): Finding[] {
   return findings;
 }
 
-export async function printTrial(tried: Trial, options: Common, effects: Effects): Promise<void> {
+export async function printTrial(
+  tried: Trial,
+  options: Common,
+  lang: string,
+  effects: Effects,
+): Promise<void> {
   const { renderTable } = await import("../pages/terminal.js");
   const { asideSheet, changesSheet, ratesSheet, trialText } = await import("../pages/gate.js");
   const table = ({ headings, rows, right }: ReturnType<typeof ratesSheet>) =>
     renderTable(headings, rows, { ...look(effects, options), right });
   const aside =
-    tried.setAside.length === 0 ? "Nothing is set aside in the editions held.\n" : table(asideSheet(tried));
+    tried.setAside.length === 0 ? `${say(lang, "gate.nothing")}\n` : table(asideSheet(tried, lang));
   const parts = [
-    `${trialText(tried).join("\n")}\n`,
-    table(ratesSheet(tried)),
-    table(changesSheet(tried)),
+    `${trialText(tried, lang).join("\n")}\n`,
+    table(ratesSheet(tried, lang)),
+    table(changesSheet(tried, lang)),
     aside,
   ];
   effects.stdout.write(parts.join("\n"));

@@ -5,7 +5,8 @@ import { ParallaxError } from "../errors.js";
 import { userHome } from "../ledger/home.js";
 import { type Draft, draftMapping } from "../sources/own/draft/write.js";
 import { type Imported, importTable } from "../sources/own/import.js";
-import { printJson } from "./context.js";
+import { clauses, say } from "../words/words.js";
+import { languageOf, printJson } from "./context.js";
 import { type EditionOptions, printEdition, provenanceOf } from "./edition.js";
 
 export interface ImportCommandOptions extends EditionOptions {
@@ -59,16 +60,22 @@ async function writeDraft(file: string, path: string, effects: Effects): Promise
 const MOST_OPEN = 8;
 
 /** What a draft leaves to be filled in, and what to check in it. */
-function openWords({ open, doubtful }: Draft): string {
-  const list = (places: readonly string[]) =>
-    `${places.slice(0, MOST_OPEN).join("; ")}${places.length > MOST_OPEN ? ` and ${places.length - MOST_OPEN} more` : ""}`;
+function openWords({ open, doubtful }: Draft, lang: string): string {
+  const listed = (places: readonly string[]) => {
+    const shown = clauses(lang, places.slice(0, MOST_OPEN));
+    const more = places.length - MOST_OPEN;
+    return more > 0 ? say(lang, "import.and-more", { places: shown, more }) : shown;
+  };
   return [
-    open.length === 0 ? "nothing in it stands open" : `to be filled in: ${list(open)}`,
-    ...(doubtful.length === 0 ? [] : [`To be checked: ${list(doubtful)}`]),
+    open.length === 0
+      ? say(lang, "import.nothing-open")
+      : say(lang, "import.to-fill-in", { places: listed(open) }),
+    ...(doubtful.length === 0 ? [] : [say(lang, "import.to-check", { places: listed(doubtful) })]),
   ].join(". ");
 }
 
 async function draftCommand(file: string, options: ImportCommandOptions, effects: Effects): Promise<number> {
+  const lang = await languageOf(options);
   const path = mappingPath(file, options);
   const draft = await writeDraft(file, path, effects);
   const { open, doubtful, mapping, recognised } = draft;
@@ -77,7 +84,7 @@ async function draftCommand(file: string, options: ImportCommandOptions, effects
     if (recognised !== undefined)
       effects.stderr.write(`this is a table of ${recognised}, which needs no mapping\n`);
     effects.stdout.write(
-      `${path}: ${openWords(draft)}\nlook through it, then: parallax import ${file} --mapping ${path}\n`,
+      `${say(lang, "item.of", { name: path, text: openWords(draft, lang) })}\n${say(lang, "import.then", { command: `parallax import ${file} --mapping ${path}` })}\n`,
     );
   }
   return 0;
@@ -132,7 +139,7 @@ async function drafted(
   const draft = await writeDraft(file, path, effects);
   return error.with({
     message: `${error.message}; a mapping was drafted, and nothing was imported`,
-    todo: `look through ${path} (${openWords(draft)}), then: parallax import ${file} --mapping ${path}`,
+    todo: `look through ${path} (${openWords(draft, "en")}), then: parallax import ${file} --mapping ${path}`,
   });
 }
 
@@ -144,7 +151,7 @@ export async function importCommand(
 ): Promise<number> {
   if (options.draft === true) return draftCommand(file, options, effects);
   const { edition, as, beside } = await imported(file, options, effects);
-  printEdition(edition, options, effects, `, read as ${as}`);
+  await printEdition(edition, options, effects, (lang) => say(lang, "import.read-as", { as }));
   if (beside !== undefined) {
     const other = `${beside.edition.source}/${beside.edition.id} (${beside.edition.inputs[0]?.name ?? ""})`;
     effects.stderr.write(

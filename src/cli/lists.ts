@@ -1,9 +1,10 @@
 import { withoutFolder } from "../dossier/compose.js";
 import type { Effects } from "../effects.js";
 import { MEASURES } from "../measures/all.js";
+import type { ExplainedLook } from "../pages/terminal/explained.js";
 import { GROUPS } from "../question/groups.js";
 import { SOURCES } from "../sources/all.js";
-import { type Common, look, oneFormat, printJson, withLedger } from "./context.js";
+import { type Common, languageOf, look, oneFormat, printJson, withLedger } from "./context.js";
 
 type Cell = string | number | null;
 
@@ -13,19 +14,15 @@ async function print(
   columns: readonly string[],
   rows: readonly (readonly Cell[])[],
   json: unknown,
+  render: (pages: typeof import("../pages/terminal.js"), look: ExplainedLook) => string,
 ): Promise<number> {
   oneFormat(options);
+  const lang = await languageOf(options);
   if (options.json === true) printJson(effects, json);
   else if (options.csv === true) effects.stdout.write((await import("./csv.js")).toCsv(columns, rows));
   else {
-    const { renderTable } = await import("../pages/terminal.js");
-    effects.stdout.write(
-      renderTable(
-        columns,
-        rows.map((row) => row.map((cell) => (cell === null ? "" : String(cell)))),
-        look(effects, options),
-      ),
-    );
+    const pages = await import("../pages/terminal.js");
+    effects.stdout.write(render(pages, { ...look(effects, options), lang }));
   }
   return 0;
 }
@@ -60,6 +57,7 @@ export async function sourcesCommand(options: Common, effects: Effects): Promise
     ["source", "table", "edition", "published or read", "figures", "publisher"],
     rows,
     sources,
+    ({ renderSources }, how) => renderSources(sources, how),
   );
 }
 
@@ -72,7 +70,14 @@ export async function measuresCommand(options: Common, effects: Effects): Promis
     closer,
     formula,
   ]);
-  return print(effects, options, ["measure", "title", "unit", "closer", "formula"], rows, measures);
+  return print(
+    effects,
+    options,
+    ["measure", "title", "unit", "closer", "formula"],
+    rows,
+    measures,
+    (pages, how) => pages.renderMeasures(measures, how),
+  );
 }
 
 export async function groupsCommand(options: Common, effects: Effects): Promise<number> {
@@ -86,5 +91,7 @@ export async function groupsCommand(options: Common, effects: Effects): Promise<
       )
       .join(" "),
   ]);
-  return print(effects, options, ["group", "name", "since", "members"], rows, GROUPS);
+  return print(effects, options, ["group", "name", "since", "members"], rows, GROUPS, (pages, how) =>
+    pages.renderGroups(GROUPS, how),
+  );
 }

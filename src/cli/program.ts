@@ -114,11 +114,13 @@ Exit codes: 0 done (holes are fine), 1 failed, 2 wrong use.`,
       done(await (await import("./measure.js")).measureCommand(id, options, effects));
     });
 
-  csv(
-    command(
-      "events",
-      "what happened between them, who reports it and where; and how often the leaders visited",
-      "parallax events --hub RUS --with KAZ --year 2022 --kind visit",
+  speaking(
+    csv(
+      command(
+        "events",
+        "what happened between them, who reports it and where; and how often the leaders visited",
+        "parallax events --hub RUS --with KAZ --year 2022 --kind visit",
+      ),
     ),
   )
     .option("--hub <country>", HUB)
@@ -193,26 +195,30 @@ Exit codes: 0 done (holes are fine), 1 failed, 2 wrong use.`,
       done(await (await import("./similar.js")).similarCommand(lawA, lawB, options, effects)),
     );
 
-  csv(
-    command("measures", "what can be measured, with unit, direction and formula", "parallax measures"),
+  speaking(
+    csv(command("measures", "what can be measured, with unit, direction and formula", "parallax measures")),
   ).action(async (options) => done(await (await import("./lists.js")).measuresCommand(options, effects)));
 
-  csv(
-    command(
-      "sources",
-      "whose statistics there are, with their editions and terms",
-      "parallax sources --json",
+  speaking(
+    csv(
+      command(
+        "sources",
+        "whose statistics there are, with their editions and terms",
+        "parallax sources --json",
+      ),
     ),
   ).action(async (options) => done(await (await import("./lists.js")).sourcesCommand(options, effects)));
 
-  csv(command("groups", "groups of countries, with their members by date", "parallax groups")).action(
-    async (options) => done(await (await import("./lists.js")).groupsCommand(options, effects)),
-  );
+  speaking(
+    csv(command("groups", "groups of countries, with their members by date", "parallax groups")),
+  ).action(async (options) => done(await (await import("./lists.js")).groupsCommand(options, effects)));
 
-  command(
-    "read <source> <files...>",
-    "read a publisher's files into a new edition of your own ledger",
-    "parallax read worldbank-wdi ny.gdp.mktp.cd.csv --published 2026-07",
+  speaking(
+    command(
+      "read <source> <files...>",
+      "read a publisher's files into a new edition of your own ledger",
+      "parallax read worldbank-wdi ny.gdp.mktp.cd.csv --published 2026-07",
+    ),
   )
     .option("--published <name>", "the publisher's own name of the edition")
     .option("--as-of <date>", "day that puts it in order among editions (default: today)")
@@ -220,10 +226,12 @@ Exit codes: 0 done (holes are fine), 1 failed, 2 wrong use.`,
       done(await (await import("./read.js")).readCommand(source, files, options, effects)),
     );
 
-  command(
-    "import <file>",
-    "a table of your own, such as a download of UN Comtrade or a spreadsheet, becomes an edition",
-    "parallax import exports.csv --as kyrgyz-exports",
+  speaking(
+    command(
+      "import <file>",
+      "a table of your own, such as a download of UN Comtrade or a spreadsheet, becomes an edition",
+      "parallax import exports.csv --as kyrgyz-exports",
+    ),
   )
     .option("--as <name>", "name of the source that it becomes, own-NAME (default: of the file)")
     .option(
@@ -239,10 +247,12 @@ Exit codes: 0 done (holes are fine), 1 failed, 2 wrong use.`,
       done(await (await import("./import.js")).importCommand(file, options, effects)),
     );
 
-  command(
-    "validate",
-    "check every edition held and the files of events and routes, how often the method would cry wolf, and which totals are not believed",
-    "parallax validate --placebo --gate",
+  speaking(
+    command(
+      "validate",
+      "check every edition held and the files of events and routes, how often the method would cry wolf, and which totals are not believed",
+      "parallax validate --placebo --gate",
+    ),
   )
     .option("--gate", "which totals are set aside, and which would be with errors put into them")
     .option("--placebo", "how many partner-years before 2022 would be called beyond noise")

@@ -22,6 +22,6 @@ export async function readCommand(
       pid: effects.pid,
     },
   );
-  printEdition(edition, options, effects);
+  await printEdition(edition, options, effects);
   return 0;
 }

@@ -1,5 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { nameLanguage, speakerName } from "../dossier/speaker.js";
 import type { Effects } from "../effects.js";
 import { formatError, formatWhere, ParallaxError } from "../errors.js";
 import { sha256 } from "../ledger/edition.js";
@@ -7,6 +8,7 @@ import { eventsFolder, routesFolder } from "../ledger/home.js";
 import type { Ledger } from "../ledger/ledger.js";
 import { MEASURES } from "../measures/all.js";
 import { type Trial, trial } from "../mirror/trial.js";
+import { entityName } from "../question/question.js";
 import { SOURCES } from "../sources/all.js";
 import { readEvents } from "../sources/events/text.js";
 import { Input } from "../sources/input.js";
@@ -14,7 +16,9 @@ import { isOwn } from "../sources/own/name.js";
 import { readRoutes } from "../sources/routes/text.js";
 import { type Influence, influence } from "../verdicts/influence.js";
 import { PLACEBO_MOST, type Placebo, placebo } from "../verdicts/placebo.js";
-import { type Common, look, printJson, progressLine, withLedger } from "./context.js";
+import { decimal, formatValue } from "../words/format.js";
+import { say } from "../words/words.js";
+import { type Common, languageOf, look, printJson, progressLine, withLedger } from "./context.js";
 import { missed, printTrial } from "./gate.js";
 
 export interface ValidateOptions extends Common {
@@ -109,6 +113,7 @@ async function checkWritten(
 }
 
 export async function validateCommand(options: ValidateOptions, effects: Effects): Promise<number> {
+  const lang = await languageOf(options);
   const progress = progressLine(effects);
   let findings: Finding[] = [];
   let editions = 0;
@@ -156,12 +161,16 @@ export async function validateCommand(options: ValidateOptions, effects: Effects
   else {
     for (const { level, code, message, where } of findings)
       effects.stdout.write(`${level} ${code} ${where}: ${message}\n`);
-    if (result !== null) await printPlacebo(result, options, effects);
-    if (ranked !== null) await printInfluence(ranked, options, effects);
-    if (tried !== null) await printTrial(tried, options, effects);
-    effects.stdout.write(
-      `${editions} editions and ${events.files + routes.files} files of events and routes checked, ${errors} errors, ${findings.length - errors} warnings\n`,
-    );
+    if (result !== null) await printPlacebo(result, options, lang, effects);
+    if (ranked !== null) await printInfluence(ranked, options, lang, effects);
+    if (tried !== null) await printTrial(tried, options, lang, effects);
+    const checked = say(lang, "validate.checked", {
+      editions,
+      files: events.files + routes.files,
+      errors,
+      warnings: findings.length - errors,
+    });
+    effects.stdout.write(`${checked}\n`);
   }
   return errors > 0 ? 1 : 0;
 }
@@ -178,52 +187,64 @@ function tooMany({ judged, beyond }: Placebo): Finding[] {
   ];
 }
 
-async function printPlacebo(result: Placebo, options: ValidateOptions, effects: Effects): Promise<void> {
+async function printPlacebo(
+  result: Placebo,
+  options: ValidateOptions,
+  lang: string,
+  effects: Effects,
+): Promise<void> {
   const { renderTable } = await import("../pages/terminal.js");
   const rate = (beyond: number, judged: number) =>
-    judged === 0 ? "" : `${((beyond / judged) * 100).toFixed(1)} %`;
-  const rows = [
-    ...result.byMeasure.map(({ measure, judged, beyond }) => [
-      measure,
-      String(judged),
-      String(beyond),
-      rate(beyond, judged),
-    ]),
-    ["all", String(result.judged), String(result.beyond), rate(result.beyond, result.judged)],
+    judged === 0 ? "" : formatValue(lang, beyond / judged, "share");
+  const row = (name: string, { judged, beyond }: { judged: number; beyond: number }) => [
+    name,
+    decimal(lang, judged, 0),
+    decimal(lang, beyond, 0),
+    rate(beyond, judged),
   ];
-  effects.stdout.write(
-    renderTable(["measure", "partner-years judged", "beyond noise", "rate"], rows, look(effects, options)),
+  const rows = [
+    ...result.byMeasure.map((each) => row(each.measure, each)),
+    row(say(lang, "validate.all"), result),
+  ];
+  const columns = ["measure", "years-judged", "beyond-noise", "rate"].map((name) =>
+    say(lang, `column.${name}`),
   );
-  effects.stdout.write(
-    `${result.cells.moved} of ${result.cells.judged} verdicts on a partner, facet and year were other than "no clear change" (${rate(result.cells.moved, result.cells.judged)}).\n`,
-  );
+  effects.stdout.write(renderTable(columns, rows, { ...look(effects, options), right: [1, 2, 3] }));
+  const { moved, judged } = result.cells;
+  const cells = say(lang, "validate.cells", {
+    moved: decimal(lang, moved, 0),
+    judged: decimal(lang, judged, 0),
+    same: say(lang, "verdict.no-clear-change"),
+    rate: rate(moved, judged),
+  });
+  effects.stdout.write(`${cells}\n`);
 }
 
 async function printInfluence(
   ranked: readonly Influence[],
   options: ValidateOptions,
+  lang: string,
   effects: Effects,
 ): Promise<void> {
   if (ranked.length === 0) {
-    effects.stdout.write(
-      "influence: not available, because the ledger holds no edition of fbic; read one with: parallax read fbic FILE\n",
-    );
+    effects.stdout.write(`${say(lang, "validate.no-influence")}\n`);
     return;
   }
   const { renderTable } = await import("../pages/terminal.js");
   const rows = ranked.map(({ hub, measure, saidBy, pairs, partners, correlation }) => [
-    hub,
+    entityName(hub, nameLanguage(lang)),
     measure,
-    saidBy,
-    String(partners),
-    String(pairs),
-    correlation.toFixed(2),
+    speakerName(saidBy, lang),
+    decimal(lang, partners, 0),
+    decimal(lang, pairs, 0),
+    decimal(lang, correlation, 2),
   ]);
+  const columns = ["hub", "measure", "said-by", "partners", "partner-years", "rank-correlation"];
   effects.stdout.write(
     renderTable(
-      ["hub", "measure", "said by", "partners", "partner-years", "rank correlation"],
+      columns.map((name) => say(lang, `column.${name}`)),
       rows,
-      look(effects, options),
+      { ...look(effects, options), right: [3, 4, 5] },
     ),
   );
 }

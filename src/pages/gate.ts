@@ -1,4 +1,6 @@
 import { type Count, ERRORS_LEAST, type Trial, UNTOUCHED_MOST } from "../mirror/trial.js";
+import { decimal, formatValue } from "../words/format.js";
+import { has, say } from "../words/words.js";
 
 /** A table for a terminal or for Markdown. `right` are the columns of numbers. */
 export interface Sheet {
@@ -7,71 +9,89 @@ export interface Sheet {
   right: number[];
 }
 
-const percent = (share: number, digits = 1) => `${(share * 100).toFixed(digits)} %`;
-const rate = ({ tried, caught }: Count) => (tried === 0 ? "" : `${caught} (${percent(caught / tried)})`);
+const rate = ({ tried, caught }: Count, lang: string) =>
+  tried === 0
+    ? ""
+    : say(lang, "item.among", {
+        name: decimal(lang, caught, 0),
+        items: formatValue(lang, caught / tried, "share"),
+      });
 
-/** `1000000000` as people say it. */
-function money(usd: number): string {
-  if (usd >= 1e9) return `${usd / 1e9} bn`;
-  return usd >= 1e6 ? `${usd / 1e6} m` : String(usd);
+/** A round amount of dollars as people say it: `1 bn`. */
+function money(usd: number, lang: string): string {
+  if (usd >= 1e9) return say(lang, "gate.billions", { amount: decimal(lang, usd / 1e9, 0) });
+  if (usd >= 1e6) return say(lang, "gate.millions", { amount: decimal(lang, usd / 1e6, 0) });
+  return decimal(lang, usd, 0);
 }
-const millions = (usd: number) => (usd / 1e6).toFixed(1);
+const millions = (usd: number, lang: string) => decimal(lang, usd / 1e6, 1);
 
-function named(of: string): string {
-  const names: Record<string, string> = {
-    all: "all",
-    "odd-years": "odd years, which the limits are from",
-    "even-years": "even years",
-    countries: "between two countries",
-    group: "of a group as one side",
-  };
-  return names[of] ?? `smaller side from USD ${money(Number(of))}`;
+function ofText(of: string, lang: string): string {
+  const id = `gate.of-${of}`;
+  return has("en", id) ? say(lang, id) : say(lang, "gate.of-size", { amount: money(Number(of), lang) });
 }
 
 /** What was tried on what, in sentences. */
-export function trialText({
-  years,
-  editions,
-  flows,
-  cells,
-  notJudged,
-  rates,
-  currency,
-  declarations,
-}: Trial): string[] {
+export function trialText(
+  { years, editions, flows, cells, notJudged, rates, currency, declarations }: Trial,
+  lang: string,
+): string[] {
+  const number = (count: number) => decimal(lang, count, 0);
   const judged = rates.find(({ of }) => of === "all")?.untouched.tried ?? 0;
   const not = Object.entries(notJudged)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([why, count]) => `${count} ${why}`)
+    .map(([why, count]) =>
+      say(lang, "gate.not-judged", { count: number(count), why: say(lang, `gate.why-${why}`) }),
+    )
     .join(", ");
   return [
-    `${flows} flows with two sides have ${cells} cells in ${years.from} to ${years.to}; ${judged} are judged${not === "" ? "" : `, not judged ${not}`}.`,
-    `Editions: ${editions.map(({ source, edition }) => `${source} ${edition}`).join(", ")}.`,
+    say(lang, not === "" ? "gate.cells" : "gate.cells-not", {
+      flows: number(flows),
+      cells: number(cells),
+      from: String(years.from),
+      to: String(years.to),
+      judged: number(judged),
+      not,
+    }),
+    say(lang, "gate.editions", {
+      editions: editions.map(({ source, edition }) => `${source} ${edition}`).join(", "),
+    }),
     ...(currency === null
       ? []
       : [
-          `Euros called dollars change a value by a factor of ${currency.least.toFixed(2)} to ${currency.most.toFixed(2)}; in ${currency.drowned.caught} of ${currency.drowned.tried} untouched cells the gap differs by more from its usual one.`,
+          say(lang, "gate.currency", {
+            least: decimal(lang, currency.least, 2),
+            most: decimal(lang, currency.most, 2),
+            caught: number(currency.drowned.caught),
+            tried: number(currency.drowned.tried),
+          }),
         ]),
-    `A whole declaration in the wrong currency: ${declarations.caught} of ${declarations.tried} betrayed, ${declarations.suspected} suspected as they are.`,
+    say(lang, "gate.declarations", {
+      caught: number(declarations.caught),
+      tried: number(declarations.tried),
+      suspected: number(declarations.suspected),
+    }),
   ];
 }
 
 /** How many cells are set aside untouched, and with each error put into one after the other. */
-export function ratesSheet({ rates }: Trial): Sheet {
+export function ratesSheet({ rates }: Trial, lang: string): Sheet {
+  const percent = (share: number) => say(lang, "unit.percent", { amount: decimal(lang, share * 100, 0) });
   return {
-    headings: ["set aside, of the cells judged", "judged", "untouched", "x10", "x1000", "EUR for USD"],
+    headings: ["of", "judged", "untouched", "x10", "x1000", "currency"].map((name) =>
+      say(lang, `gate.column-${name}`),
+    ),
     rows: [
       ...rates.map(({ of, untouched, x10, x1000, currency }) => [
-        named(of),
-        String(untouched.tried),
-        ...[untouched, x10, x1000, currency].map(rate),
+        ofText(of, lang),
+        decimal(lang, untouched.tried, 0),
+        ...[untouched, x10, x1000, currency].map((count) => rate(count, lang)),
       ]),
       [
-        "demanded",
+        say(lang, "gate.demanded"),
         "",
-        `at most ${percent(UNTOUCHED_MOST, 0)}`,
-        ...[1, 2].map(() => `at least ${percent(ERRORS_LEAST, 0)}`),
-        "out of reach",
+        say(lang, "gate.at-most", { share: percent(UNTOUCHED_MOST) }),
+        ...[1, 2].map(() => say(lang, "gate.at-least", { share: percent(ERRORS_LEAST) })),
+        say(lang, "gate.out-of-reach"),
       ],
     ],
     right: [1, 2, 3, 4, 5],
@@ -79,39 +99,48 @@ export function ratesSheet({ rates }: Trial): Sheet {
 }
 
 /** The largest changes of the gap between two sides, and from where on a change is a conflict. */
-export function changesSheet({ changes, years }: Trial): Sheet {
+export function changesSheet({ changes, years }: Trial, lang: string): Sheet {
+  const year = String(years.to);
+  const change = (value: number | undefined) => (value === undefined ? "" : decimal(lang, value, 2));
   return {
     headings: [
-      "smaller side from USD",
-      ...[`odd years to ${years.to}`, "even years", `after ${years.to}`].flatMap((name) => [
-        `cells, ${name}`,
-        "largest change",
+      say(lang, "gate.column-size"),
+      ...["odd", "even", "later"].flatMap((name) => [
+        say(lang, `gate.column-${name}`, { year }),
+        say(lang, "gate.column-largest"),
       ]),
-      "limit",
+      say(lang, "gate.column-limit"),
     ],
     rows: changes.map(({ from, limit, odd, even, later }) => [
-      money(from),
-      ...[odd, even, later].flatMap(({ cells, largest }) => [String(cells), largest?.toFixed(2) ?? ""]),
-      String(limit),
+      money(from, lang),
+      ...[odd, even, later].flatMap(({ cells, largest }) => [
+        decimal(lang, cells, 0),
+        change(largest ?? undefined),
+      ]),
+      decimal(lang, limit, 0),
     ]),
     right: [0, 1, 2, 3, 4, 5, 6, 7],
   };
 }
 
 /** What was set aside, with both values in millions of US dollars. */
-export function asideSheet({ setAside }: Trial): Sheet {
+export function asideSheet({ setAside }: Trial, lang: string): Sheet {
   return {
-    headings: ["flow", "year", "said by", "USD m", "other side", "USD m", "in", "why", "figures"],
+    headings: ["flow", "year", "said-by", "value", "other", "other-value", "in", "why", "figures"].map(
+      (name) => say(lang, `gate.column-${name}`),
+    ),
     rows: setAside.map(({ exporter, importer, year, saidBy, source, cell, other, why, figures }) => [
-      `${exporter} to ${importer}`,
+      say(lang, "span.of", { from: exporter, to: importer }),
       String(year),
-      `${saidBy} (${source})`,
-      millions(cell.usd),
-      other === null ? "" : `${other.saidBy} (${other.source})`,
-      other === null ? "" : millions(other.usd),
+      say(lang, "item.among", { name: saidBy, items: source }),
+      millions(cell.usd, lang),
+      other === null ? "" : say(lang, "item.among", { name: other.saidBy, items: other.source }),
+      other === null ? "" : millions(other.usd, lang),
       other === null ? "" : String(other.year),
-      why,
-      figures.length > 1 ? `${figures[0]} and ${figures.length - 1} more` : (figures[0] ?? ""),
+      say(lang, `gate.why-${why}`),
+      figures.length > 1
+        ? say(lang, "gate.figures", { first: figures[0] ?? "", more: figures.length - 1 })
+        : (figures[0] ?? ""),
     ]),
     right: [1, 3, 5, 6],
   };
@@ -128,11 +157,11 @@ function markdown({ headings, rows, right }: Sheet): string {
 
 function trialMarkdown(trial: Trial): string {
   return [
-    trialText(trial)
+    trialText(trial, "en")
       .map((line) => `- ${line}`)
       .join("\n"),
-    markdown(ratesSheet(trial)),
-    markdown(changesSheet(trial)),
+    markdown(ratesSheet(trial, "en")),
+    markdown(changesSheet(trial, "en")),
   ].join("\n\n");
 }
 

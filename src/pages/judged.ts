@@ -105,6 +105,12 @@ function wordText(text: string, lang: string): string {
   return isCountry(text) ? nameOf(text, lang) : text;
 }
 
+/** A unit by name; one without a name as it is. */
+export function unitName(unit: string, lang: string): string {
+  const id = `unit.name.${unit.toLowerCase().replaceAll(" ", "-")}`;
+  return has("en", id) ? say(lang, id) : unit;
+}
+
 function decimalsOf(value: number): number {
   const text = String(value);
   return text.includes("e-") ? 6 : Math.min(6, text.split(".")[1]?.length ?? 0);
@@ -115,8 +121,7 @@ export function figureValue({ value, unit }: Figure, lang: string): string {
   if (typeof value === "string") return wordText(value, lang);
   const amount = decimal(lang, value, decimalsOf(value));
   if (unit === null) return amount;
-  const name = `unit.name.${unit.toLowerCase().replaceAll(" ", "-")}`;
-  return say(lang, "figure.amount", { amount, unit: has("en", name) ? say(lang, name) : unit });
+  return say(lang, "figure.amount", { amount, unit: unitName(unit, lang) });
 }
 
 /** Countries of a figure by name, a publisher's own groups by their code: `Russia → Tajikistan`. */

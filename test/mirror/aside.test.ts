@@ -232,6 +232,6 @@ describe.skipIf(!existsSync(data))("with the IMF's estimates for Russia (needs .
     ]);
     const gate = await parallax("validate --gate", { home: own });
     expect(gate.code).toBe(0);
-    expect(gate.out.replace(/\s+/g, " ")).toContain("22836.0");
+    expect(gate.out.replace(/\s+/g, " ")).toContain("22,836.0");
   });
 });

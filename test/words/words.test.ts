@@ -43,7 +43,7 @@ const NAMES = [
 /** Words that a language shares with English. */
 const SHARED: Readonly<Record<string, readonly string[]>> = {
   de: [
-    ...["bilateral", "Dossier", "Federal Reserve", "Index", "Partner"],
+    ...["bilateral", "Bilateral", "Dossier", "Federal Reserve", "Index", "Name", "Partner"],
     "Bertelsmann Stiftung (Bertelsmann Transformation Index, BTI)",
     "Stockholm International Peace Research Institute (SIPRI), Arms Transfers Database",
   ],
@@ -60,7 +60,7 @@ const SHARED: Readonly<Record<string, readonly string[]>> = {
       "Sources",
       "Table",
     ],
-    ...["total", "Verdict", "{speaker}, score {score}, {direction}"],
+    ...["total", "traits", "Verdict", "votes", "{speaker}, score {score}, {direction}"],
   ],
   ru: [],
 };

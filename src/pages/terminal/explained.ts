@@ -19,7 +19,7 @@ import type { Edition } from "../../ledger/edition.js";
 import type { Figure } from "../../ledger/ledger.js";
 import type { ReadingPart } from "../../measures/schema.js";
 import { dayText, periodName } from "../../question/called.js";
-import { clauses, has, say } from "../../words/words.js";
+import { clauses, say } from "../../words/words.js";
 import { byFile } from "../figures.js";
 import {
   changeSentences,
@@ -28,6 +28,7 @@ import {
   figureValue,
   levelSentence,
   partValue,
+  unitName,
 } from "../judged.js";
 import { valueText } from "../rows.js";
 import { editionName, nameOf, notesOfPart, noteText, ownNotes, subjectIn } from "../view.js";
@@ -220,14 +221,13 @@ function measureText({ measure }: MeasureExplained, look: ExplainedLook): string
       ? (measure.publishers ?? []).map((code) => speakerName(code, lang))
       : [say(lang, `speakers.${speaker}`)],
   );
-  const unit = `unit.name.${measure.unit.toLowerCase().replaceAll(" ", "-")}`;
   return [
     ink(look, "bold", wrap(titleOf([measure], measure.id, lang), look.width)),
     facts(
       [
         [say(lang, "explain.id"), measure.id],
         [say(lang, "column.facet"), say(lang, `facet.${measure.facet}`)],
-        [say(lang, "explain.unit"), has("en", unit) ? say(lang, unit) : measure.unit],
+        [say(lang, "explain.unit"), unitName(measure.unit, lang)],
         [say(lang, "explain.formula"), formulaOf(measure, lang).text],
         [say(lang, "column.direction"), closerSentence(measure.closer, lang)],
         [say(lang, "explain.speakers"), clauses(lang, speakers)],

@@ -1,0 +1,85 @@
+import type { EventTold, Stay, VisitCounts } from "../../measures/schema.js";
+import { dayText } from "../../question/called.js";
+import { decimal } from "../../words/format.js";
+import { has, list, say } from "../../words/words.js";
+import { nameOf } from "../view.js";
+import type { ExplainedLook } from "./explained.js";
+import { item, wrap } from "./ink.js";
+import { renderTable } from "./table.js";
+
+const kindName = (kind: string, lang: string) =>
+  has("en", `event.kind.${kind}`) ? say(lang, `event.kind.${kind}`) : kind;
+const formName = (form: string, lang: string) =>
+  has("en", `event.form.${form}`) ? say(lang, `event.form.${form}`) : form;
+
+function daysText(from: string, until: string | null, lang: string): string {
+  if (until === null || until === from) return dayText(from, lang);
+  return say(lang, "events.until", { from: dayText(from, lang), until: dayText(until, lang) });
+}
+
+const names = (codes: readonly string[], lang: string) =>
+  list(
+    lang,
+    codes.map((code) => nameOf(code, lang)),
+  );
+
+function eventText(event: EventTold, { lang, width }: ExplainedLook): string[] {
+  const head = [
+    kindName(event.kind, lang),
+    ...(event.form === null ? [] : [formName(event.form, lang)]),
+    ...(event.place === null ? [] : [event.place]),
+  ];
+  return [
+    [
+      daysText(event.date, event.until, lang),
+      head.join(", "),
+      names(event.actors, lang),
+      `(${event.id})`,
+    ].join("  "),
+    wrap(event.what, width, "  "),
+    ...(event.clash === null ? [] : [wrap(say(lang, "events.clash", { clash: event.clash }), width, "  ")]),
+    ...event.reports.flatMap(({ by, title, date, url, figure }) => [
+      item(say(lang, "events.report", { by, day: dayText(date, lang), title }), width, "- ", "  "),
+      `    ${url}  ${figure}`,
+    ]),
+  ];
+}
+
+/** Events in order of time, each with its reports. What happened is told in English, in the words of the files of events. */
+export function renderEvents(events: readonly EventTold[], look: ExplainedLook): string {
+  const lines = events.flatMap((event) => eventText(event, look));
+  return `${[...lines, wrap(say(look.lang, "events.all", { count: events.length }), look.width)].join("\n")}\n`;
+}
+
+function stayText({ partner, from, until, place, form, events }: Stay, lang: string): string {
+  return [
+    daysText(from, until, lang),
+    nameOf(partner, lang),
+    place,
+    formName(form, lang),
+    `(${events.join(", ")})`,
+  ].join("  ");
+}
+
+const COUNTS = ["trips", "countryVisits", "bilateral", "summitOnly", "states", "meetings"] as const;
+
+/** Visits by each rule, a year each, and the list of those counted. */
+export function renderCounts(counts: readonly VisitCounts[], look: ExplainedLook): string {
+  const { lang } = look;
+  const columns = [
+    say(lang, "column.year"),
+    say(lang, "column.list"),
+    ...["trips", "country-visits", "bilateral", "summit-only", "states", "meetings"].map((name) =>
+      say(lang, `column.${name}`),
+    ),
+  ];
+  const rows = counts.map((each) => [
+    each.year,
+    each.incomplete.length === 0
+      ? say(lang, "list.complete")
+      : say(lang, "events.incomplete", { partners: names(each.incomplete, lang) }),
+    ...COUNTS.map((name) => decimal(lang, each[name], 0)),
+  ]);
+  const stays = counts.flatMap((each) => each.stays.map((stay) => `${stayText(stay, lang)}\n`));
+  return renderTable(columns, rows, { ...look, right: [2, 3, 4, 5, 6, 7] }) + stays.join("");
+}
