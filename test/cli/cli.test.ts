@@ -235,8 +235,8 @@ describe("events", () => {
     expect(out).toContain(
       "9 December 2022  Kyrgyzstan  Bishkek  summit  (eaeu-bishkek-2022-12, putin-bishkek-2022-12)",
     );
-    expect(flat((await parallax(`${asked} --year 2018 --count`)).out)).toContain(
-      "Kazakhstan, Turkmenistan",
+    expect((await parallax(`${asked} --year 2018 --count`)).out).toMatch(
+      /not complete for Kazakhstan,.*\n +Turkmenistan and Uzbekistan:/,
     );
     expect((await parallax(`${asked} --year 2022 --count --csv`)).out).toContain("2022,complete,4,5,1,4,5,");
   });

@@ -35,6 +35,7 @@ const NAMES = [
     "GDELT",
     "KNOMAD",
     "SIPRI",
+    "Unicode CLDR",
     "V-Dem",
   ],
   "Alliance Treaty Obligations and Provisions project (ATOP), Rice University",
