@@ -1,7 +1,7 @@
 import type { Pattern, RenderedMap, WorldMap } from "../charts/map.js";
 import { nameWithin } from "../dossier/speaker.js";
 import type { Verdict } from "../verdicts/schema.js";
-import { list, say } from "../words/words.js";
+import { clauses, list, listNames, say } from "../words/words.js";
 import { nameOf, type View } from "./view.js";
 
 /** Facets that moved, or whose series moved in both directions, in the order in which they are told. */
@@ -46,7 +46,7 @@ function sentenceOf(view: View, partner: string): string {
     return facets.length === 0 ? [] : [say(lang, `map.${name}`, { facets: list(lang, facets) })];
   });
   const pattern = patternOf(verdictsOf(view, partner));
-  const text = signs.length > 0 ? signs.join("; ") : say(lang, `pattern.${pattern}`);
+  const text = signs.length > 0 ? clauses(lang, signs) : say(lang, `pattern.${pattern}`);
   return say(lang, "map.said", { name: nameOf(partner, lang), text });
 }
 
@@ -57,7 +57,7 @@ export function mapOf(view: View): WorldMap {
   const names = partners.map((code) => nameWithin(code, lang));
   return {
     id: "map",
-    title: say(lang, "map.title", { hub: nameWithin(hub, lang), partners: list(lang, names) }),
+    title: say(lang, "map.title", { hub: nameWithin(hub, lang), partners: listNames(lang, names) }),
     desc: partners.map((partner) => sentenceOf(view, partner)).join(" "),
     // Without how many members a group has, which its name says elsewhere.
     hub: { codes: hubMembers, name: nameOf(hub, lang).replace(/ \(\d+\)$/, "") },
