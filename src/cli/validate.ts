@@ -1,6 +1,5 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { nameLanguage, speakerName } from "../dossier/speaker.js";
 import type { Effects } from "../effects.js";
 import { formatError, formatWhere, ParallaxError } from "../errors.js";
 import { sha256 } from "../ledger/edition.js";
@@ -8,7 +7,6 @@ import { eventsFolder, routesFolder } from "../ledger/home.js";
 import type { Ledger } from "../ledger/ledger.js";
 import { MEASURES } from "../measures/all.js";
 import { type Trial, trial } from "../mirror/trial.js";
-import { entityName } from "../question/question.js";
 import { SOURCES } from "../sources/all.js";
 import { readEvents } from "../sources/events/text.js";
 import { Input } from "../sources/input.js";
@@ -17,7 +15,7 @@ import { readRoutes } from "../sources/routes/text.js";
 import { type Influence, influence } from "../verdicts/influence.js";
 import { PLACEBO_MOST, type Placebo, placebo } from "../verdicts/placebo.js";
 import { decimal, formatValue } from "../words/format.js";
-import { say } from "../words/words.js";
+import { named, say } from "../words/words.js";
 import { type Common, languageOf, look, printJson, progressLine, withLedger } from "./context.js";
 import { missed, printTrial } from "./gate.js";
 
@@ -232,9 +230,9 @@ async function printInfluence(
   }
   const { renderTable } = await import("../pages/terminal.js");
   const rows = ranked.map(({ hub, measure, saidBy, pairs, partners, correlation }) => [
-    entityName(hub, nameLanguage(lang)),
+    hub,
     measure,
-    speakerName(saidBy, lang),
+    saidByText(saidBy, lang),
     decimal(lang, partners, 0),
     decimal(lang, pairs, 0),
     decimal(lang, correlation, 2),
@@ -244,7 +242,13 @@ async function printInfluence(
     renderTable(
       columns.map((name) => say(lang, `column.${name}`)),
       rows,
-      { ...look(effects, options), right: [3, 4, 5] },
+      look(effects, options),
     ),
   );
+}
+
+/** Codes of publishers stay codes. */
+function saidByText(saidBy: string, lang: string): string {
+  if (saidBy === "the partner") return named(lang, "partner", saidBy).plain;
+  return saidBy === "both sides" ? say(lang, "validate.both-sides") : saidBy;
 }

@@ -555,6 +555,7 @@ export const table: Table = {
   "events.all": "{count, plural, one {# Ereignis} other {# Ereignisse}}; was nicht aufgeführt ist, ist nicht belegt, und das ist kein Nein.",
   "events.incomplete": "nicht vollständig für {partners}: mindestens",
   "validate.all": "alle",
+  "validate.both-sides": "beide Seiten",
   "validate.cells": "{moved} von {judged} Urteilen über Partner, Bereich und Jahr lauteten anders als „{same}“ ({rate}).",
   "validate.no-influence": "Einfluss: nicht verfügbar, weil keine Ausgabe von fbic vorliegt; lesen Sie eine mit: parallax read fbic FILE",
   "validate.checked": "{editions, plural, one {# Ausgabe} other {# Ausgaben}} und {files, plural, one {# Datei} other {# Dateien}} mit Ereignissen geprüft, {errors, plural, one {# Fehler} other {# Fehler}}, {warnings, plural, one {# Warnung} other {# Warnungen}}",

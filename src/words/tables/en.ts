@@ -622,6 +622,7 @@ export const table: Table = {
   "events.all": "{count, plural, one {# event} other {# events}}; what is not listed is not attested, which is not a no.",
   "events.incomplete": "not complete for {partners}: at least",
   "validate.all": "all",
+  "validate.both-sides": "both sides",
   "validate.cells": "{moved} of {judged} verdicts on a partner, facet and year were other than “{same}” ({rate}).",
   "validate.no-influence": "Influence: not available, because the ledger holds no edition of fbic; read one with: parallax read fbic FILE",
   "validate.checked": "{editions, plural, one {# edition} other {# editions}} and {files, plural, one {# file} other {# files}} of events checked, {errors, plural, one {# error} other {# errors}}, {warnings, plural, one {# warning} other {# warnings}}",

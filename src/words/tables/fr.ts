@@ -555,6 +555,7 @@ export const table: Table = {
   "events.all": "{count, plural, one {# événement} other {# événements}} ; ce qui n’est pas cité n’est pas attesté, ce qui n’est pas un non.",
   "events.incomplete": "incomplète pour {partners} : au moins",
   "validate.all": "tous",
+  "validate.both-sides": "les deux côtés",
   "validate.cells": "{moved} verdicts sur {judged}, par partenaire, domaine et année, disaient autre chose que « {same} » ({rate}).",
   "validate.no-influence": "Influence : non disponible, car aucune édition de fbic n’est disponible ; lisez-en une avec : parallax read fbic FILE",
   "validate.checked": "{editions, plural, one {# édition} other {# éditions}} et {files, plural, one {# fichier} other {# fichiers}} d’événements vérifiés, {errors, plural, one {# erreur} other {# erreurs}}, {warnings, plural, one {# avertissement} other {# avertissements}}",

@@ -555,6 +555,7 @@ export const table: Table = {
   "events.all": "{count, plural, one {# событие} few {# события} many {# событий} other {# события}}; что не указано, то не засвидетельствовано, а это не «нет».",
   "events.incomplete": "неполный ({partners}): не менее",
   "validate.all": "все",
+  "validate.both-sides": "обе стороны",
   "validate.cells": "{moved} из {judged} оценок по партнёру, сфере и году отличались от «{same}» ({rate}).",
   "validate.no-influence": "Влияние: недоступно, поскольку нет ни одного выпуска fbic; прочтите его командой: parallax read fbic FILE",
   "validate.checked": "Проверено: {editions, plural, one {# выпуск} few {# выпуска} many {# выпусков} other {# выпуска}} и {files, plural, one {# файл} few {# файла} many {# файлов} other {# файла}} событий; {errors, plural, one {# ошибка} few {# ошибки} many {# ошибок} other {# ошибки}}, {warnings, plural, one {# предупреждение} few {# предупреждения} many {# предупреждений} other {# предупреждения}}",
