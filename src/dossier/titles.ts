@@ -1,8 +1,9 @@
 import type { Edition } from "../ledger/edition.js";
 import type { Measure } from "../measures/measure.js";
 import { dayText } from "../question/called.js";
+import { countryCode } from "../question/countries.js";
 import { entityName } from "../question/question.js";
-import { has, say } from "../words/words.js";
+import { has, list, say } from "../words/words.js";
 import { nameLanguage } from "./speaker.js";
 
 /** A text that stands in English with its measure or source, and the language that it is told in. */
@@ -49,13 +50,28 @@ export function partName(name: string, lang: string): string {
   return eventPart(name, lang) ?? name;
 }
 
+const UNNAMED = /^(.+), the town not named$/;
+
+/** A place as files of events name it, or several of them, by the names that a language has for them. */
+export function placeName(text: string, lang: string): string {
+  const places = text.split(/, (?!the town)| and /);
+  const told = places.map((place) => {
+    const country = countryCode(UNNAMED.exec(place)?.[1] ?? "");
+    if (country !== undefined)
+      return say(lang, "place.unnamed", { country: entityName(country, nameLanguage(lang)) });
+    const id = `place.${place.toLowerCase().replaceAll(" ", "-")}`;
+    return has(lang, id) ? say(lang, id) : place;
+  });
+  return list(lang, told);
+}
+
 function eventPart(name: string, lang: string): string | undefined {
   const kindOf = (kind: string) => (has("en", `event.kind.${kind}`) ? say(lang, `event.kind.${kind}`) : kind);
   const [, listed] = /^([a-z-]+) list$/.exec(name) ?? [];
   if (listed !== undefined) return say(lang, "part.list", { kind: kindOf(listed) });
   const [, kind, day, until, place] = EVENT.exec(name) ?? [];
   if (kind === undefined || day === undefined || place === undefined) return undefined;
-  const values = { kind: kindOf(kind), day: dayText(day, lang), place };
+  const values = { kind: kindOf(kind), day: dayText(day, lang), place: placeName(place, lang) };
   return until === undefined
     ? say(lang, "part.event", values)
     : say(lang, "part.event-until", { ...values, until: dayText(until, lang) });

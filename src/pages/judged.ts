@@ -1,4 +1,5 @@
 import { nameWithin } from "../dossier/speaker.js";
+import { placeName } from "../dossier/titles.js";
 import type { Figure } from "../ledger/ledger.js";
 import { BEYOND, LEAST_CHANGES } from "../measures/change.js";
 import type { Measure } from "../measures/measure.js";
@@ -102,7 +103,7 @@ function wordText(text: string, lang: string): string {
   const [, form, ids] = /^([a-z]+): (.+)$/.exec(text) ?? [];
   if (form !== undefined && ids !== undefined && has("en", `event.form.${form}`))
     return say(lang, "item.of", { name: say(lang, `event.form.${form}`), text: ids });
-  return isCountry(text) ? nameOf(text, lang) : text;
+  return isCountry(text) ? nameOf(text, lang) : placeName(text, lang);
 }
 
 /** A unit by name; one without a name as it is. */
@@ -117,8 +118,8 @@ function decimalsOf(value: number): number {
 }
 
 /** A published value in full, as the ledger holds it. */
-export function figureValue({ value, unit }: Figure, lang: string): string {
-  if (typeof value === "string") return wordText(value, lang);
+export function figureValue({ value, unit, table }: Figure, lang: string): string {
+  if (typeof value === "string") return table === "event" ? value : wordText(value, lang);
   const amount = decimal(lang, value, decimalsOf(value));
   if (unit === null) return amount;
   return say(lang, "figure.amount", { amount, unit: unitName(unit, lang) });
@@ -133,7 +134,20 @@ export function aboutText(about: string, lang: string): string {
     .reduce((from, to) => say(lang, "span.of", { from, to }));
 }
 
+/** What a figure is of: the code of its statistic; of an event the kind, and its id. */
+function figureOf({ of, table }: Figure, lang: string): string {
+  const [kind = "", ...rest] = of.split(" ");
+  if (table !== "event") return of;
+  if (kind === "complete") return [say(lang, "list.complete"), ...rest].join(" ");
+  return has("en", `event.kind.${kind}`) ? [say(lang, `event.kind.${kind}`), ...rest].join(" ") : of;
+}
+
 /** What a figure is about, in one line. */
-export function figureSubject({ of, about, period }: Figure, lang: string): string {
-  return say(lang, "figure.of", { of, about: aboutText(about, lang), period: dayText(period, lang) });
+export function figureSubject(figure: Figure, lang: string): string {
+  const { about, period } = figure;
+  return say(lang, "figure.of", {
+    of: figureOf(figure, lang),
+    about: aboutText(about, lang),
+    period: dayText(period, lang),
+  });
 }

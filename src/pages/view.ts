@@ -218,6 +218,7 @@ function argument(code: string, text: string, lang: string): string | Name {
       text.split(",").map((each) => nameWithin(each, lang)),
     );
   if (code === "as-of") return periodName(text, lang);
+  if (code === "first-vote" || code === "last-vote") return dayText(text, lang);
   return text;
 }
 

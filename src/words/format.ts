@@ -4,15 +4,18 @@ import { say } from "./words.js";
 
 export { decimal };
 
+/** Millions of a currency, the amount as text; a sign stands before the currency's where that comes first: `−$7 млн`. */
+export function millions(lang: string, amount: string, unit: Unit): string {
+  return say(lang, `unit.${unit.toLowerCase()}`, { amount }).replace(/^([$€])([+−])/, "$2$1");
+}
+
 /** A value with its unit, short enough for a table: money in millions, shares in percent. */
 export function formatValue(lang: string, value: number | null, unit: Unit): string {
   if (value === null) return say(lang, "value.none");
   switch (unit) {
     case "USD":
     case "EUR":
-      return say(lang, `unit.${unit.toLowerCase()}`, {
-        amount: decimal(lang, value / 1e6, Math.abs(value) < 1e9 ? 1 : 0),
-      });
+      return millions(lang, decimal(lang, value / 1e6, Math.abs(value) < 1e9 ? 1 : 0), unit);
     case "share":
       return say(lang, "unit.percent", { amount: decimal(lang, value * 100, 1) });
     case "percent":

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { MEASURES } from "../../src/measures/all.js";
 import { SOURCES } from "../../src/sources/all.js";
 import { languages, tableOf } from "../../src/words/words.js";
@@ -22,7 +24,19 @@ export function standing(): Record<string, string> {
     [`publisher.${id}`, publisher.name],
     ...(LICENCE.test(terms.licence) ? [] : [[`terms.${id}`, terms.licence] satisfies [string, string]]),
   ]);
-  return Object.fromEntries([...measures, ...sources, ...parts()]);
+  return Object.fromEntries([...measures, ...sources, ...parts(), ...places()]);
+}
+
+/** Places where events are, as their files name them. */
+function places(): [string, string][] {
+  const files = readdirSync("events").map((name) => readFileSync(join("events", name), "utf8"));
+  const named = files.flatMap((text) =>
+    [...text.matchAll(/^ *place: (.+)$/gm)].map(([, place = ""]) => place),
+  );
+  return named
+    .flatMap((place) => place.split(/, (?!the town)| and /))
+    .filter((place) => !place.endsWith("the town not named"))
+    .map((place) => [`place.${place.toLowerCase().replaceAll(" ", "-")}`, place]);
 }
 
 /** Parts of formulas have their English names from the code of their measures; a language may translate what that code names. */

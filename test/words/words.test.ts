@@ -44,11 +44,13 @@ const NAMES = [
 /** Words that a language shares with English. */
 const SHARED: Readonly<Record<string, readonly string[]>> = {
   de: [
+    ...["Almaty", "Astana", "Atyrau", "Kant", "Nur-Sultan", "Qingdao", "Samarkand"],
     ...["bilateral", "Bilateral", "Dossier", "Federal Reserve", "Index", "Name", "Partner"],
     "Bertelsmann Stiftung (Bertelsmann Transformation Index, BTI)",
     "Stockholm International Peace Research Institute (SIPRI), Arms Transfers Database",
   ],
   fr: [
+    ...["Almaty", "Astana", "Kant", "Pavlodar", "Qingdao"],
     ...[
       "Culture",
       "Dossier",
@@ -291,6 +293,6 @@ describe("what each language writes", () => {
     ];
     expect(value("de")).toEqual(["2.305\u00a0Mio.\u00a0US$", "12,3\u00a0%", "−25,6\u00a0%"]);
     expect(value("fr")).toEqual(["2\u202f305\u00a0M$", "12,3\u00a0%", "−25,6\u00a0%"]);
-    expect(value("ru")).toEqual(["2\u00a0305\u00a0млн\u00a0долл.", "12,3\u00a0%", "−25,6\u00a0%"]);
+    expect(value("ru")).toEqual(["$2\u00a0305\u00a0млн", "12,3\u00a0%", "−25,6\u00a0%"]);
   });
 });

@@ -23,7 +23,7 @@ import {
   type View,
 } from "../view.js";
 import { measureAnchor, readingAnchor, sourceAnchor, tableAnchor } from "./ids.js";
-import { InLanguage } from "./languages.js";
+import { inLanguage } from "./languages.js";
 import { Outside } from "./link.js";
 import { Made, partsLine } from "./parts.js";
 import { Reached } from "./reached.js";
@@ -214,14 +214,14 @@ function MeasureExplained({
   const anchor = measureAnchor(measure.id);
   const readings = dossier.readings.filter((reading) => reading.measure === measure.id);
   const shared = sharedOf(readings);
-  const reference = <InLanguage told={referenceOf(measure, lang)} of={lang} />;
+  const reference = inLanguage(referenceOf(measure, lang), lang);
   return (
     <section id={anchor} class="explained">
       <h3>
         <a href={`#${tableAnchor(measure.id)}`}>{headingIn(view, measure.id)}</a>
       </h3>
       <p>
-        <code>{measure.id}</code> <InLanguage told={formulaOf(measure, lang)} of={lang} />.{" "}
+        <code>{measure.id}</code> {inLanguage(formulaOf(measure, lang), lang)}.{" "}
         {closerSentence(measure.closer, lang, dossier.question.hub)}
       </p>
       <p>

@@ -1,9 +1,10 @@
+import type { ComponentChildren } from "preact";
 import type { Told } from "../../dossier/titles.js";
 import { say } from "../../words/words.js";
 
 /** A text, marked where it stands in another language than the page. */
-export function InLanguage({ told: { text, lang }, of }: { told: Told; of: string }) {
-  return <span lang={lang === of ? undefined : lang}>{text}</span>;
+export function inLanguage({ text, lang }: Told, of: string): ComponentChildren {
+  return lang === of ? text : <span lang={lang}>{text}</span>;
 }
 
 /** What it takes to lead from a page to itself in other languages. */

@@ -9,6 +9,7 @@ import { byFile } from "../figures.js";
 import { figureSubject, figureValue, partValue } from "../judged.js";
 import { notesOfPart, type View } from "../view.js";
 import { sourceAnchor } from "./ids.js";
+import { inLanguage } from "./languages.js";
 
 /** Parts that a formula does not name, such as those of the period before: shown up to here, then counted. */
 const ASIDE = 6;
@@ -48,7 +49,7 @@ function File({ figure: { at, edition }, view }: { figure: Figure; view: View })
 function FigureLine({ figure, lang }: { figure: Figure; lang: string }) {
   return (
     <li>
-      {figureValue(figure, lang)}
+      {inLanguage({ text: figureValue(figure, lang), lang: figure.table === "event" ? "en" : lang }, lang)}
       {figure.basis === null ? null : ` ${figure.basis}`} {figureSubject(figure, lang)},{" "}
       {say(lang, "explain.line", { line: figure.at.line })}
     </li>

@@ -4,7 +4,7 @@ import { decimal } from "../../words/format.js";
 import { say } from "../../words/words.js";
 import { editionName, type View } from "../view.js";
 import { sourceAnchor } from "./ids.js";
-import { InLanguage } from "./languages.js";
+import { inLanguage } from "./languages.js";
 import { Outside } from "./link.js";
 
 /** Whose figures these are, read when, and on which terms. */
@@ -17,15 +17,11 @@ export function Sources({ view }: { view: View }) {
       <div class="sources">
         {dossier.sources.map((source) => (
           <article key={source.id} id={sourceAnchor(source.id)}>
-            <h3>
-              <InLanguage told={sourceTitle(source, lang)} of={lang} />
-            </h3>
+            <h3>{inLanguage(sourceTitle(source, lang), lang)}</h3>
             <dl>
               <dt>{say(lang, "column.publisher")}</dt>
               <dd>
-                <Outside href={source.publisher.url}>
-                  <InLanguage told={publisherName(source, lang)} of={lang} />
-                </Outside>
+                <Outside href={source.publisher.url}>{inLanguage(publisherName(source, lang), lang)}</Outside>
               </dd>
               <dt>{say(lang, "column.edition")}</dt>
               <dd>
@@ -37,10 +33,8 @@ export function Sources({ view }: { view: View }) {
               </dd>
               <dt>{say(lang, "column.terms")}</dt>
               <dd>
-                <Outside href={source.terms.url}>
-                  <InLanguage told={licenceOf(source, lang)} of={lang} />
-                </Outside>
-                ; {say(lang, `page.republish-${source.terms.republish}`)}
+                <Outside href={source.terms.url}>{inLanguage(licenceOf(source, lang), lang)}</Outside>;{" "}
+                {say(lang, `page.republish-${source.terms.republish}`)}
               </dd>
               <dt>{say(lang, "explain.rows")}</dt>
               <dd>{decimal(lang, source.rows, 0)}</dd>

@@ -1,3 +1,4 @@
+import { placeName } from "../../dossier/titles.js";
 import type { EventTold, Stay, VisitCounts } from "../../measures/schema.js";
 import { dayText } from "../../question/called.js";
 import { decimal } from "../../words/format.js";
@@ -27,7 +28,7 @@ function eventText(event: EventTold, { lang, width }: ExplainedLook): string[] {
   const head = [
     kindName(event.kind, lang),
     ...(event.form === null ? [] : [formName(event.form, lang)]),
-    ...(event.place === null ? [] : [event.place]),
+    ...(event.place === null ? [] : [placeName(event.place, lang)]),
   ];
   return [
     [
@@ -55,7 +56,7 @@ function stayText({ partner, from, until, place, form, events }: Stay, lang: str
   return [
     daysText(from, until, lang),
     nameOf(partner, lang),
-    place,
+    placeName(place, lang),
     formName(form, lang),
     `(${events.join(", ")})`,
   ].join("  ");

@@ -3,7 +3,7 @@ import { speakerName } from "../../dossier/speaker.js";
 import { sourceTitle } from "../../dossier/titles.js";
 import { periodName } from "../../question/called.js";
 import type { Unit } from "../../units.js";
-import { decimal, formatValue } from "../../words/format.js";
+import { decimal, formatValue, millions } from "../../words/format.js";
 import { clauses, say } from "../../words/words.js";
 import { editionName } from "../view.js";
 import { type ExplainedLook, facts } from "./explained.js";
@@ -18,10 +18,10 @@ function signed(amount: number, lang: string): string {
   return decimal(lang, amount / 1e6, 1, true);
 }
 
-const millions = (amount: number, lang: string) => decimal(lang, amount / 1e6, 1);
+const inMillions = (amount: number, lang: string) => decimal(lang, amount / 1e6, 1);
 
 function money(amount: number, unit: Unit, lang: string): string {
-  return say(lang, `unit.${unit.toLowerCase()}`, { amount: millions(amount, lang) });
+  return millions(lang, inMillions(amount, lang), unit);
 }
 
 /** What a number is of, in one kind, as a reader calls it. */
@@ -55,14 +55,14 @@ function waterfallTable(told: Reconciliation, look: ExplainedLook): string {
       }),
       whole(signed(step.amount, lang)),
       whole(share(step.share)),
-      whole(millions(step.reached, lang)),
+      whole(inMillions(step.reached, lang)),
       bar(step.amount, most, look),
     ]),
     [
       say(lang, "reconcile.row-rest"),
       whole(signed(rest.amount, lang)),
       whole(share(rest.share)),
-      whole(millions(told.ours, lang)),
+      whole(inMillions(told.ours, lang)),
       bar(rest.amount, most, look),
     ],
     [say(lang, "reconcile.row-ours"), "", "", whole(money(told.ours, told.unit, lang)), ""],
@@ -114,7 +114,7 @@ export function renderReconciled(told: Reconciliation, look: ExplainedLook): str
   const fits = told.fits ? "yes" : "no";
   const section = (title: string, lines: readonly string[]) =>
     lines.length === 0 ? [] : ["", ink(look, "bold", say(lang, title)), ...lines];
-  const gap = say(lang, `unit.${told.unit.toLowerCase()}`, { amount: signed(told.gap, lang) });
+  const gap = millions(lang, signed(told.gap, lang), told.unit);
   return [
     facts(
       [
@@ -151,7 +151,7 @@ export function renderReconciled(told: Reconciliation, look: ExplainedLook): str
         item(
           say(lang, "reconcile.next-way", {
             way: assumed(way.assumptions, lang),
-            rest: say(lang, `unit.${told.unit.toLowerCase()}`, { amount: signed(way.rest, lang) }),
+            rest: millions(lang, signed(way.rest, lang), told.unit),
           }),
           width,
         ),

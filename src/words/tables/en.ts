@@ -625,7 +625,7 @@ export const table: Table = {
   "validate.both-sides": "both sides",
   "validate.cells": "{moved} of {judged} verdicts on a partner, facet and year were other than “{same}” ({rate}).",
   "validate.no-influence": "Influence: not available, because the ledger holds no edition of fbic; read one with: parallax read fbic FILE",
-  "validate.checked": "{editions, plural, one {# edition} other {# editions}} and {files, plural, one {# file} other {# files}} of events checked, {errors, plural, one {# error} other {# errors}}, {warnings, plural, one {# warning} other {# warnings}}",
+  "validate.checked": "{editions, plural, one {# edition} other {# editions}} and {files, plural, one {# file} other {# files}} of events and routes checked, {errors, plural, one {# error} other {# errors}}, {warnings, plural, one {# warning} other {# warnings}}",
   "import.read-as": ", read as {as}",
   "import.and-more": "{places} and {more} more",
   "import.nothing-open": "nothing in it stands open",
