@@ -251,7 +251,8 @@ function Folded({
   return (
     <details>
       <summary>
-        {nameOf(view[side], view.lang)}:{" "}
+        {nameOf(view[side], view.lang)}
+        {say(view.lang, "item.colon")}
         {say(view.lang, "similar.shares-nothing", {
           articles: indices.length,
           labels: indices.length > 2 ? `${first} – ${last}` : labels.join(", "),

@@ -90,7 +90,8 @@ function Nothing({ view, rows, id }: { view: View; rows: readonly Row[]; id: str
     <ul id={id} class="nothing">
       {[...reasons].map(([why, { names, to }]) => (
         <li key={why}>
-          {to.anchor === holeAnchor(null) ? say(lang, "page.holes-all") : list(lang, names)}:{" "}
+          {to.anchor === holeAnchor(null) ? say(lang, "page.holes-all") : list(lang, names)}
+          {say(lang, "item.colon")}
           <span class="hole">
             <Linked text={why} to={to} />
           </span>

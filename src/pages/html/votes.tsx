@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { partName } from "../../dossier/titles.js";
 import type { Measure } from "../../measures/measure.js";
 import type { Reading } from "../../measures/schema.js";
 import { formatValue } from "../../words/format.js";
@@ -44,7 +45,7 @@ export function Votes({
           <th scope="col">{say(lang, "column.partner")}</th>
           {names.map((name) => (
             <th key={name} scope="col">
-              <Linked text={name} to={explained} />
+              <Linked text={partName(name, lang)} to={explained} />
             </th>
           ))}
           <th scope="col" class="r">

@@ -358,6 +358,7 @@ export const table: Table = {
   "item.sentence": "{text}.",
   "item.among": "{name} ({items})",
   "item.between": "; ",
+  "item.colon": ": ",
   "page.name": "Parallax",
   "page.kicker": "Dossier",
   "page.skip": "Skip to the answer",
