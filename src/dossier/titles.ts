@@ -1,7 +1,7 @@
 import type { Edition } from "../ledger/edition.js";
 import type { Measure } from "../measures/measure.js";
 import { dayText } from "../question/called.js";
-import { countryCode } from "../question/countries.js";
+import { countryCode, plainName } from "../question/countries.js";
 import { entityName } from "../question/question.js";
 import { has, list, say } from "../words/words.js";
 import { nameLanguage } from "./speaker.js";
@@ -34,6 +34,8 @@ const VOTES = /^(yes|no|abstain)-(yes|no|abstain)$/;
 export function partName(name: string, lang: string): string {
   const id = `part.${name.toLowerCase()}`;
   if (has(lang, id)) return say(lang, id);
+  const route = `route.${plainName(name).replaceAll(" ", "-")}`;
+  if (has(lang, route)) return say(lang, route);
   if (name.endsWith("_before"))
     return say(lang, "part.before", { part: partName(name.slice(0, -"_before".length), lang) });
   const [, swing] = /^swing_(.+)$/.exec(name) ?? [];
@@ -59,7 +61,7 @@ export function placeName(text: string, lang: string): string {
     const country = countryCode(UNNAMED.exec(place)?.[1] ?? "");
     if (country !== undefined)
       return say(lang, "place.unnamed", { country: entityName(country, nameLanguage(lang)) });
-    const id = `place.${place.toLowerCase().replaceAll(" ", "-")}`;
+    const id = `place.${plainName(place).replaceAll(" ", "-")}`;
     return has(lang, id) ? say(lang, id) : place;
   });
   return list(lang, told);

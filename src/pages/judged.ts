@@ -1,5 +1,5 @@
 import { nameWithin } from "../dossier/speaker.js";
-import { placeName } from "../dossier/titles.js";
+import { partName, placeName } from "../dossier/titles.js";
 import type { Figure } from "../ledger/ledger.js";
 import { BEYOND, LEAST_CHANGES } from "../measures/change.js";
 import type { Measure } from "../measures/measure.js";
@@ -134,8 +134,15 @@ export function aboutText(about: string, lang: string): string {
     .reduce((from, to) => say(lang, "span.of", { from, to }));
 }
 
-/** What a figure is of: the code of its statistic; of an event the kind, and its id. */
+/** What a figure is of: the code of its statistic; of an event the kind, and its id; of a route the goods, and its name. */
 function figureOf({ of, table }: Figure, lang: string): string {
+  const [, goods, movement, route] = /^(\S+) (\S+), (.+)$/.exec(of) ?? [];
+  if (table === "route" && goods !== undefined && movement !== undefined && route !== undefined)
+    return say(lang, "figure.route", {
+      goods: say(lang, `goods.${goods}`),
+      movement: say(lang, `movement.${movement}`),
+      route: partName(route, lang),
+    });
   const [kind = "", ...rest] = of.split(" ");
   if (table !== "event") return of;
   if (kind === "complete") return [say(lang, "list.complete"), ...rest].join(" ");

@@ -42,12 +42,28 @@ export function mentionedIn(files: readonly string[]): Mentioned {
   return { whole, composed: [...composed.values()], quoted };
 }
 
+/** The files of routes, whose speakers and routes have names. */
+export function routesText(): string {
+  return readdirSync("routes")
+    .map((name) => readFileSync(join("routes", name), "utf8"))
+    .join("\n");
+}
+
 /** Of the code of Parallax, and of its measures and sources, whose ids are put together. */
 export function mentioned(): Mentioned {
   const all = mentionedIn(sources("src"));
   for (const { id } of MEASURES) all.quoted.add(id);
   for (const { text } of SOURCES) all.quoted.add(text.id);
+  for (const [, speaker = ""] of routesText().matchAll(/^ *says: (\w+)$/gm))
+    all.quoted.add(speaker.toLowerCase());
   return all;
+}
+
+/** Whether SQL joins a value of a quoted beginning, `'route-'`, and something else that is quoted. */
+function isJoined(value: string, quoted: ReadonlySet<string>): boolean {
+  return [...quoted].some(
+    (start) => /^[a-z]+-$/.test(start) && value.startsWith(start) && quoted.has(value.slice(start.length)),
+  );
 }
 
 /** Whether code can ask for an id: as it stands, or put together from values that code has. */
@@ -55,6 +71,6 @@ export function isMentioned(id: string, { whole, composed, quoted }: Mentioned):
   if (whole.has(id)) return true;
   return composed.some((pattern) => {
     const values = pattern.exec(id)?.slice(1);
-    return values?.every((value) => quoted.has(value));
+    return values?.every((value) => quoted.has(value) || isJoined(value, quoted));
   });
 }

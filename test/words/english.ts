@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { MEASURES } from "../../src/measures/all.js";
+import { plainName } from "../../src/question/countries.js";
 import { SOURCES } from "../../src/sources/all.js";
 import { languages, tableOf } from "../../src/words/words.js";
+import { routesText } from "./code.js";
 
 /** Names of licences, which are the same everywhere. */
 const LICENCE = /^(CC0 1\.0|CC BY(-SA)? 4\.0|ODC-PDDL-1\.0)$/;
@@ -24,7 +26,7 @@ export function standing(): Record<string, string> {
     [`publisher.${id}`, publisher.name],
     ...(LICENCE.test(terms.licence) ? [] : [[`terms.${id}`, terms.licence] satisfies [string, string]]),
   ]);
-  return Object.fromEntries([...measures, ...sources, ...parts(), ...places()]);
+  return Object.fromEntries([...measures, ...sources, ...parts(), ...places(), ...routes()]);
 }
 
 /** Places where events are, as their files name them. */
@@ -36,7 +38,13 @@ function places(): [string, string][] {
   return named
     .flatMap((place) => place.split(/, (?!the town)| and /))
     .filter((place) => !place.endsWith("the town not named"))
-    .map((place) => [`place.${place.toLowerCase().replaceAll(" ", "-")}`, place]);
+    .map((place) => [`place.${plainName(place).replaceAll(" ", "-")}`, place]);
+}
+
+/** Routes, as their files name them. */
+function routes(): [string, string][] {
+  const named = [...routesText().matchAll(/^ *(?:- )?route: (.+)$/gm)].map(([, route = ""]) => route);
+  return [...named, "all routes"].map((route) => [`route.${plainName(route).replaceAll(" ", "-")}`, route]);
 }
 
 /** Parts of formulas have their English names from the code of their measures; a language may translate what that code names. */

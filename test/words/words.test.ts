@@ -36,6 +36,9 @@ const NAMES = [
     "KNOMAD",
     "SIPRI",
     "Unicode CLDR",
+    "Global Energy Monitor",
+    "Lee Kuan Yew School of Public Policy",
+    "Reuters",
     "V-Dem",
   ],
   "Alliance Treaty Obligations and Provisions project (ATOP), Rice University",
@@ -50,6 +53,7 @@ const SHARED: Readonly<Record<string, readonly string[]>> = {
     "Stockholm International Peace Research Institute (SIPRI), Arms Transfers Database",
   ],
   fr: [
+    ...["{amount} Mt", "production", "rail", "tonnes", "transit"],
     ...["Almaty", "Astana", "Kant", "Pavlodar", "Qingdao"],
     ...[
       "Culture",
