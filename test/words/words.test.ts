@@ -35,6 +35,7 @@ const NAMES = [
     "GDELT",
     "KNOMAD",
     "SIPRI",
+    "Central Asia Barometer",
     "Unicode CLDR",
     "Global Energy Monitor",
     "Lee Kuan Yew School of Public Policy",

@@ -254,6 +254,7 @@ export const table: Table = {
   "part.event": "{kind} {day}, {place}",
   "part.event-until": "{kind} {day} to {until}, {place}",
   "part.list": "list ({kind})",
+  "place.unnamed": "{country}, the town not named",
   "list.complete": "complete",
   "list.not-complete": "not complete",
   "event.form.bilateral": "bilateral",
