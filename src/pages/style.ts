@@ -1,3 +1,4 @@
+import { CHART_LOOKS } from "./html/lean.js";
 import { COLOURS } from "./style/colours.js";
 import { ENDS } from "./style/ends.js";
 import { EXPLAINED } from "./style/explained.js";
@@ -11,7 +12,7 @@ import { TABLES } from "./style/tables.js";
 import { TEXT } from "./style/text.js";
 import { WEIGHTS } from "./style/weights.js";
 
-const SCREEN = [COLOURS, TEXT, LEAD, TABLES, MAP, WEIGHTS, FACETS, ENDS, EXPLAINED, NARROW];
+const SCREEN = [COLOURS, TEXT, LEAD, TABLES, MAP, WEIGHTS, FACETS, CHART_LOOKS, ENDS, EXPLAINED, NARROW];
 
 /** The style sheet of the page: no fonts, pictures or addresses of anywhere else. */
 export const STYLE = [...SCREEN, PRINT].join("").trim();

@@ -4,6 +4,7 @@ import { isAmount, type Unit } from "../../units.js";
 import { decimal, formatValue } from "../../words/format.js";
 import { listNames, say } from "../../words/words.js";
 import { baselineOf, facetsOf, measuresByLength, subjectIn, type View } from "../view.js";
+import { lean } from "./lean.js";
 import { chartKey, type Drawn, lineLabel, linesOf } from "./lines.js";
 
 /** Smallest and largest of all values and bands, with zero where the unit has one that means nothing at all. */
@@ -93,7 +94,7 @@ async function chartsOf(view: View, measure: Measure, id: string): Promise<[stri
       domain,
       format: (value) => shortValue(value, unit, top, lang),
     });
-    return [[chartKey(measure.id, partner), svg]];
+    return [[chartKey(measure.id, partner), lean(svg)]];
   });
 }
 
