@@ -18,9 +18,10 @@ interface Line {
   cells: Cell<string>[];
 }
 
+/** `trade 3 2 1;energy`: source series known, closer and farther; no numbers where none is known. */
 function cellsOf(votes: string): Cell<string>[] {
   return votes.split(";").map((each) => {
-    const [facet = "", known, closer, farther] = each.split(" ");
+    const [facet = "", known = 0, closer = 0, farther = 0] = each.split(" ");
     return { facet, known: Number(known), closer: Number(closer), farther: Number(farther) };
   });
 }
@@ -58,13 +59,22 @@ function start(root: HTMLElement): void {
   const sliders = [...root.querySelectorAll<HTMLInputElement>("input[type=range]")].map(
     (input): Slider => ({ facet: input.name, name: textOf(input.labels?.item(0)), input }),
   );
-  const lines = [...root.querySelectorAll<HTMLElement>("[data-votes]")].map(
-    (row): Line => ({
-      name: textOf(row.querySelector("th")),
-      row,
-      cells: cellsOf(row.dataset.votes ?? ""),
-    }),
+  const lineOf = (row: Element, cells: Cell<string>[]): Line => ({
+    name: textOf(row.querySelector("th")),
+    row,
+    cells,
+  });
+  const lines = [...root.querySelectorAll<HTMLElement>("[data-votes]")].map((row) =>
+    lineOf(row, cellsOf(row.dataset.votes ?? "")),
   );
+  const all = root.querySelector("[data-all]");
+  if (all !== null)
+    lines.push(
+      lineOf(
+        all,
+        lines.flatMap(({ cells }) => cells),
+      ),
+    );
 
   const leftOut = (out: Weighed<string>["leftOut"]) => {
     const share = percentOf(out.reduce((sum, each) => sum + each.share, 0));

@@ -35,11 +35,12 @@ function wordsOf(lang: string): Record<string, string> {
   };
 }
 
-/** `trade 3 2 1`, a facet after the other: its source series known, closer and farther. */
-function votesOf({ dossier: { verdicts } }: View, partners: readonly string[]): string {
-  return partners
-    .flatMap((partner) => cellsOf(verdicts, partner))
-    .map(({ facet, known, closer, farther }) => [facet, known, closer, farther].join(" "))
+/** What web/weigh.ts reads: `trade 3 2 1;energy`, how many source series are known, closer and farther. */
+function votesOf({ dossier: { verdicts } }: View, partner: string): string {
+  return cellsOf(verdicts, partner)
+    .map(({ facet, known, closer, farther }) =>
+      known === 0 ? facet : [facet, known, closer, farther].join(" "),
+    )
     .join(";");
 }
 
@@ -74,9 +75,11 @@ function Slider({
   );
 }
 
-function Line({ name, votes, all, lang }: { name: string; votes: string; all: boolean; lang: string }) {
+/** A row that the script fills in, from votes of its own, or, without any, from those of all others. */
+function Line({ name, votes, lang }: { name: string; votes?: string; lang: string }) {
+  const all = votes === undefined;
   return (
-    <tbody class={all ? "all" : undefined} data-votes={votes}>
+    <tbody class={all ? "all" : undefined} data-votes={votes} data-all={all ? true : undefined}>
       <tr>
         <th scope="row">{name}</th>
         <td class="r" data-sign>
@@ -140,17 +143,9 @@ export function Weigh({ view }: { view: View }) {
             </tr>
           </thead>
           {partners.map((partner) => (
-            <Line
-              key={partner}
-              name={nameOf(partner, lang)}
-              votes={votesOf(view, [partner])}
-              all={false}
-              lang={lang}
-            />
+            <Line key={partner} name={nameOf(partner, lang)} votes={votesOf(view, partner)} lang={lang} />
           ))}
-          {partners.length === 1 ? null : (
-            <Line name={say(lang, "index.all")} votes={votesOf(view, partners)} all lang={lang} />
-          )}
+          {partners.length === 1 ? null : <Line name={say(lang, "index.all")} lang={lang} />}
         </Scrolling>
         <p data-same>
           {say(lang, "index.same")} <code data-command={weightsCommand(view, "{option}")} />
