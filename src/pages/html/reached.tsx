@@ -1,3 +1,4 @@
+import type { Reading } from "../../measures/schema.js";
 import type { Verdict } from "../../verdicts/schema.js";
 import { formatScore } from "../../words/format.js";
 import { say } from "../../words/words.js";
@@ -7,7 +8,17 @@ import { nameOf, shortIn, speakerOf, subjectIn, type View } from "../view.js";
 import { Icon } from "./icons.js";
 import { holeAnchor, readingAnchor, verdictAnchor } from "./ids.js";
 
-/** The readings behind a verdict that count in it. */
+/** Of each source series, which casts one vote, the reading that pages show in full; all of them where they do not point one way. */
+function votesOf(counted: readonly Reading[], isBrief: (measure: string) => boolean): Reading[] {
+  const series = new Map<string, Reading[]>();
+  for (const reading of counted) series.set(reading.family, [...(series.get(reading.family) ?? []), reading]);
+  return [...series.values()].flatMap((all) => {
+    const alike = all.every(({ direction }) => direction === all[0]?.direction);
+    return alike ? [all.find(({ measure }) => !isBrief(measure)) ?? all[0] ?? []].flat() : all;
+  });
+}
+
+/** The votes behind a verdict. */
 function Counted({ view, verdict }: { view: View; verdict: Verdict }) {
   const { dossier, measures, lang } = view;
   const counted = dossier.readings.filter(
@@ -17,7 +28,7 @@ function Counted({ view, verdict }: { view: View; verdict: Verdict }) {
   const brief = (id: string) => measures.find((measure) => measure.id === id)?.brief === true;
   return (
     <ul>
-      {counted.map((reading) => (
+      {votesOf(counted, brief).map((reading) => (
         <li key={reading.id} class={`v-${reading.direction}`}>
           <a href={`#${readingAnchor(reading.id)}`}>
             {brief(reading.measure) ? shortIn(view, reading.measure) : subjectIn(view, reading)}
