@@ -79,7 +79,7 @@ export async function printPdf(
   day: string,
 ): Promise<string> {
   return effects.inFolder(async (folder) => {
-    const printed = join(folder, "page.pdf");
+    const printed = join(folder, "out.pdf");
     const { code, stderr } = await effects.run(chromium, [
       "--headless",
       "--disable-gpu",

@@ -33,7 +33,7 @@ describe("the dossier as a page", () => {
     expect(doubled(page)).toEqual([]);
   });
 
-  it("shows each verdict as shape and word, leading to how it was reached", () => {
+  it("shows each verdict as shape and word, leading to how it was reached, or to what is missing", () => {
     const cells = [...page.querySelectorAll("#cells tbody tr")].map((row) =>
       [...row.querySelectorAll("a")].map((a) => [
         a.querySelector("use")?.getAttribute("href"),
@@ -42,8 +42,8 @@ describe("the dossier as a page", () => {
       ]),
     );
     expect(cells[1]).toEqual([
-      ["#i-unknown", "unknown", "reason"],
-      ["#i-unknown", "unknown", "reason"],
+      ["#i-unknown", "unknown", ""],
+      ["#i-unknown", "unknown", ""],
       ["#i-closer", "closer", "reason"],
     ]);
   });

@@ -10,6 +10,7 @@ import { closerSentence, judgedShort } from "../judged.js";
 import { cellsOf, type Ended, endedOf, valueText } from "../rows.js";
 import {
   baselineOf,
+  editionOf,
   explainCommand,
   explainEnded,
   facetsOf,
@@ -70,12 +71,15 @@ function Explanation({
   const baseline = baselineOf(view);
   const cells = cellsOf(view, reading);
   const notes = notesBeside(reading, shared, lang);
+  const named = saysWho(reading, shared);
   return (
     <article id={readingAnchor(reading.id)} class="why">
       <div>
         <h4>
-          {nameOf(reading.partner, lang)}{" "}
-          <small>{say(lang, "page.chart-said-by", { speaker: speakerIn(view, reading) })}</small>
+          {nameOf(reading.partner, lang)}
+          {named ? (
+            <small> {say(lang, "page.chart-said-by", { speaker: speakerIn(view, reading) })}</small>
+          ) : null}
         </h4>
         <p class="result">
           {cells.value}
@@ -105,6 +109,8 @@ function Explanation({
 interface Shared {
   notes: readonly string[];
   editions: readonly string[];
+  /** Who says all of them, where one publisher does. */
+  speaker: string | null;
   file: ReturnType<typeof sharedFile>;
 }
 
@@ -114,8 +120,10 @@ function sharedOf(
   explained: ReadonlyMap<string, ReadingExplained>,
 ): Shared {
   const [first, ...others] = readings;
-  if (first === undefined) return { notes: [], editions: [], file: undefined };
+  if (first === undefined) return { notes: [], editions: [], speaker: null, file: undefined };
+  const alone = first.saidBy !== first.partner && readings.every(({ saidBy }) => saidBy === first.saidBy);
   return {
+    speaker: alone ? first.saidBy : null,
     file: sharedFile(
       readings.flatMap(({ id }) => explained.get(id) ?? []),
       measure,
@@ -123,6 +131,11 @@ function sharedOf(
     notes: ownNotes(first).filter((note) => others.every((each) => ownNotes(each).includes(note))),
     editions: first.editions.filter((id) => others.every((each) => each.editions.includes(id))),
   };
+}
+
+/** Whether a reading must say who says it: neither its partner nor the one who says all of its measure. */
+function saysWho(reading: Reading, { speaker }: Shared): boolean {
+  return reading.saidBy !== reading.partner && (speaker === null || editionOf(reading) !== undefined);
 }
 
 function notesBeside(reading: Reading, shared: Shared, lang: string): string[] {
@@ -147,7 +160,7 @@ function Editions({ editions, view }: { editions: readonly string[]; view: View 
 }
 
 /** Parts that a line shows. */
-const PARTS = 4;
+const PARTS = 3;
 
 /** A reading in a line: its value, the change, the parts, and the notes and editions that the others do not share. */
 function Line({ reading, shared, view }: { reading: Reading; shared: Shared; view: View }) {
@@ -161,12 +174,11 @@ function Line({ reading, shared, view }: { reading: Reading; shared: Shared; vie
   ];
   const notes = notesBeside(reading, shared, lang);
   const editions = reading.editions.filter((id) => !shared.editions.includes(id));
-  const own = reading.saidBy === reading.partner;
   return (
     <li id={readingAnchor(reading.id)}>
       <b>
         {say(lang, "item.of", {
-          name: `${nameOf(reading.partner, lang)}${own ? "" : `, ${cells.said}`}`,
+          name: `${nameOf(reading.partner, lang)}${saysWho(reading, shared) ? `, ${cells.said}` : ""}`,
           text: cells.value,
         })}
       </b>
@@ -231,6 +243,12 @@ function MeasureExplained({
       <p>
         <span class="tag">{say(lang, "explain.method")}</span>{" "}
         {method.url === undefined ? reference : <Outside href={method.url}>{reference}</Outside>}
+        {shared.speaker === null ? null : (
+          <>
+            {" "}
+            <span class="tag">{say(lang, "explain.speakers")}</span> {speakerName(shared.speaker, lang)}
+          </>
+        )}
         {shared.editions.length === 0 ? null : (
           <>
             {" "}

@@ -57,7 +57,7 @@ export function FacetSection({
         {verdicts.map((verdict) => (
           <li key={verdict.partner}>
             <span>{nameOf(verdict.partner, lang)}</span>
-            <VerdictLink verdict={verdict} lang={lang} full={false} />
+            <VerdictLink verdict={verdict} view={view} full={false} />
           </li>
         ))}
       </ul>

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from "preact";
+import type { Facet } from "../../measures/measure.js";
 import type { Coverage, Reading } from "../../measures/schema.js";
-import { placeOf } from "../holes.js";
+import { placeOf, placeOfUnknown } from "../holes.js";
 import type { View } from "../view.js";
-import { holeAnchor, methodAnchor, readingAnchor } from "./ids.js";
+import { holeAnchor, methodAnchor, readingAnchor, verdictAnchor } from "./ids.js";
 
 /** Where a number leads. */
 export interface Target {
@@ -17,6 +18,16 @@ export function toReading({ id }: Pick<Reading, "id">): Target {
 /** A hole leads to where the list of holes says why. */
 export function toHole(view: View, hole: Coverage): Target {
   return { anchor: holeAnchor(placeOf(view, hole)) };
+}
+
+/** A cell of the verdict table leads to how it was reached; an unknown one to what is missing. */
+export function toCell(view: View, partner: string, facet: Facet): Target {
+  const known = view.dossier.verdicts.some(
+    (each) => each.partner === partner && each.facet === facet && each.verdict !== "unknown",
+  );
+  return {
+    anchor: known ? verdictAnchor(partner, facet) : holeAnchor(placeOfUnknown(view, { partner, facet })),
+  };
 }
 
 /** Years and other periods lead to how the period was chosen. */

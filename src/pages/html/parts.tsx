@@ -38,7 +38,9 @@ export function partsLine(parts: readonly ReadingPart[], lang: string, most = AS
 export function File({ figure: { at, edition } }: { figure: Pick<Figure, "at" | "edition"> }) {
   return (
     <>
-      <a href={`#${sourceAnchor(edition)}`}>{at.file}</a>
+      <a class="file" href={`#${sourceAnchor(edition)}`}>
+        {at.file}
+      </a>
       <Origin at={at} />
     </>
   );

@@ -433,7 +433,6 @@ export const table: Table = {
   "page.chart-title": "{subject}, {first} bis {last}",
   "page.chart-line": "{speaker}: {from} {first_in}, {to} {last_in}.",
   "page.chart-gap": "Kein Wert für {periods}.",
-  "page.chart-band": "Die mittlere Hälfte der Werte {baseline_of} liegt zwischen {low} und {high}.",
   "page.all-said-by": "Quelle: {speaker}.",
   "page.chart-said-by": "laut {speaker_dat}",
   "page.hub-row": "{hub}, zum Vergleich",

@@ -433,7 +433,6 @@ export const table: Table = {
   "page.chart-title": "{subject}, de {first} à {last}",
   "page.chart-line": "{speaker} : {from} {first_in}, {to} {last_in}.",
   "page.chart-gap": "Pas de valeur pour {periods}.",
-  "page.chart-band": "La moitié centrale des valeurs {baseline_of} se situe entre {low} et {high}.",
   "page.all-said-by": "Source : {speaker}.",
   "page.chart-said-by": "selon {speaker}",
   "page.hub-row": "{hub}, pour comparaison",

@@ -433,7 +433,6 @@ export const table: Table = {
   "page.chart-title": "{subject}: {first}–{last}",
   "page.chart-line": "{speaker}: {from} {first_in}, {to} {last_in}.",
   "page.chart-gap": "Нет значений: {periods}.",
-  "page.chart-band": "Средняя половина значений {baseline_of} лежит между {low} и {high}.",
   "page.all-said-by": "Источник: {speaker}.",
   "page.chart-said-by": "по данным {speaker_gen}",
   "page.hub-row": "{hub}, для сравнения",
