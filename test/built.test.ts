@@ -1,5 +1,14 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -11,6 +20,8 @@ const QUESTION = "dossier --hub RUS --with KGZ,TKM --year 2022 --json --out";
 
 describe("the product as it is built (docs/decisions/0013)", () => {
   const folder = mkdtempSync(join(tmpdir(), "parallax-built-"));
+  const ONE = join(folder, "dist/charts/chart.js");
+  let alone: string;
   const files = () =>
     readdirSync(join(folder, "dist"), { recursive: true, encoding: "utf8" }).filter((name) =>
       name.endsWith(".js"),
@@ -27,6 +38,7 @@ describe("the product as it is built (docs/decisions/0013)", () => {
       [TSC, "-p", "tsconfig.build.json", "--noCheck", "--incremental", "false", "--tsBuildInfoFile", "null"],
       { cwd: folder },
     );
+    alone = readFileSync(ONE, "utf8");
     execFileSync(process.execPath, ["scripts/bundle.mjs"], { cwd: folder });
   }, 240_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -66,5 +78,15 @@ describe("the product as it is built (docs/decisions/0013)", () => {
     const before = files().map((name) => readFileSync(join(folder, "dist", name), "utf8"));
     execFileSync(process.execPath, ["scripts/bundle.mjs"], { cwd: folder });
     expect(files().map((name) => readFileSync(join(folder, "dist", name), "utf8"))).toEqual(before);
+  });
+
+  it("keeps the ways between its files where one of them alone was compiled anew", () => {
+    writeFileSync(ONE, alone);
+    execFileSync(process.execPath, ["scripts/bundle.mjs"], { cwd: folder });
+    const imported = [...readFileSync(ONE, "utf8").matchAll(/["'`](\.{1,2}\/[^"'`]+\.js)["'`]/g)].map(
+      ([, name]) => String(name),
+    );
+    expect(imported).toContain("./labels.js");
+    for (const name of imported) expect(existsSync(join(folder, "dist/charts", name)), name).toBe(true);
   });
 });
