@@ -1,7 +1,7 @@
-import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { dirname, resolve } from "node:path";
+import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
 import { run } from "../src/cli/program.js";
-import type { Effects, Sink } from "../src/effects.js";
+import { type Effects, files, type Sink } from "../src/effects.js";
 
 /** Day on which the tests stand still. */
 export const NOW = "2026-11-23T12:00:00Z";
@@ -39,12 +39,7 @@ export async function parallax(
     stdout,
     stderr,
     now: () => new Date(NOW),
-    writeText: async (path, text) => {
-      const whole = resolve(cwd, path);
-      await mkdir(dirname(whole), { recursive: true });
-      await writeFile(whole, text);
-      return whole;
-    },
+    ...files(cwd),
     readBytes: async (path) =>
       path === "-" ? Buffer.from(options.stdin ?? "") : await readFile(resolve(cwd, path)),
   };

@@ -24,6 +24,12 @@ function copyOf(element: Element): Element {
   const copy = document.importNode(element, true);
   for (const each of [copy, ...copy.querySelectorAll("[id]")]) each.removeAttribute("id");
   for (const each of copy.querySelectorAll("[aria-labelledby]")) each.removeAttribute("aria-labelledby");
+  // Below the heading of the dialog comes the next level.
+  for (const each of copy.querySelectorAll("h4")) {
+    const heading = document.createElement("h3");
+    heading.append(...each.childNodes);
+    each.replaceWith(heading);
+  }
   return copy;
 }
 

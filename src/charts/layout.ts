@@ -9,8 +9,6 @@ export interface Line {
 
 /** A small chart of one measure and one partner over the periods, as every side and edition tells it. */
 export interface Chart {
-  /** Unique in its document. */
-  id: string;
   /** What it shows, and what it says: for readers who do not see it. */
   title: string;
   desc: string;

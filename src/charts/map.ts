@@ -35,7 +35,7 @@ export interface RenderedMap {
 const SIZE: Size = { width: 960, height: 600 };
 const FRAME: Box = { left: 0, top: 0, right: SIZE.width, bottom: SIZE.height };
 /** Coasts and borders may be off by this much. */
-const OFF = 0.7;
+const OFF = 1;
 /** Up to this far from the middle, as a share of the diagonal, they are drawn as closely as they are seen. */
 const AROUND = 0.7;
 /** Sizes of names, and of the lines below, where the map is wide; where it is narrow only names are shown, larger. */
@@ -49,7 +49,7 @@ const ICON = 1.2;
 const TINY = 90;
 const RING = 9;
 /** Islands with less are left out. */
-const SPECK = 3;
+const SPECK = 8;
 
 /** A country as it is drawn, and where its label belongs. */
 interface Drawn {

@@ -9,9 +9,9 @@ export function emptyDocument(): Document {
   return empty;
 }
 
-/** Coordinates to a tenth: less would be seen, more would not. */
+/** Coordinates to whole numbers: on a chart of 200 more would hardly be seen. */
 function rounded(text: string): string {
-  return text.replace(/-?\d+\.\d\d+(?:e-?\d+)?/g, (number) => String(Number(Number(number).toFixed(1))));
+  return text.replace(/-?\d+\.\d+(?:e-?\d+)?/g, (number) => String(Math.round(Number(number))));
 }
 
 const NUMERIC = ["d", "transform", "x", "y", "x1", "x2", "y1", "y2", "width", "height", "cx", "cy"];
@@ -38,8 +38,8 @@ function settle(text: Element, [dx, dy]: readonly [number, number], size: number
   };
   const [x, y] = [own[0] + dx + at("x"), own[1] + dy + at("y")];
   text.removeAttribute("transform");
-  text.setAttribute("x", rounded(x.toFixed(3)));
-  text.setAttribute("y", rounded(y.toFixed(3)));
+  text.setAttribute("x", String(Math.round(x)));
+  text.setAttribute("y", String(Math.round(y)));
 }
 
 /** Lines of one group as one path. */
@@ -83,12 +83,11 @@ function compact(svg: Element, size: number): void {
  */
 export function serialise(
   svg: Element,
-  { id, title, desc }: { id: string; title: string; desc: string },
+  { title, desc }: { title: string; desc: string },
   size: number,
 ): string {
-  const make = (name: string, text: string, own: string) => {
+  const make = (name: string, text: string) => {
     const element = svg.ownerDocument.createElementNS("http://www.w3.org/2000/svg", name);
-    element.setAttribute("id", own);
     element.textContent = text;
     return element;
   };
@@ -106,8 +105,7 @@ export function serialise(
   svg.setAttribute("font-size", String(size));
   svg.setAttribute("fill", "currentColor");
   svg.setAttribute("role", "img");
-  svg.setAttribute("aria-labelledby", `${id}-t ${id}-d`);
-  svg.prepend(make("title", title, `${id}-t`), make("desc", desc, `${id}-d`));
+  svg.prepend(make("title", title), make("desc", desc));
   // Written as a letter, a no-break space takes less, and every reader of the page knows it.
   return svg.outerHTML.replaceAll("&#160;", "\u00a0");
 }

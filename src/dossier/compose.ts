@@ -1,5 +1,6 @@
 import type { Edition, HeldEdition } from "../ledger/edition.js";
 import type { Ledger } from "../ledger/ledger.js";
+import { eventsOf } from "../measures/events.js";
 import { FACETS, type Measure } from "../measures/measure.js";
 import { measureSeries, periodsFor, readingsAt } from "../measures/reading.js";
 import type { Coverage, Reading } from "../measures/schema.js";
@@ -9,6 +10,7 @@ import { loadLanguages } from "../words/words.js";
 import { answer } from "./answer.js";
 import { findingsOf } from "./findings.js";
 import type { Dossier } from "./schema.js";
+import { sentencesOf } from "./sentences.js";
 import { unseenOf } from "./unseen.js";
 
 /** Called before each measure runs, for progress. */
@@ -42,7 +44,17 @@ export async function composeDossier(
   const readings: Reading[] = all.flatMap((each) => each.readings);
   const coverage: Coverage[] = all.flatMap((each) => each.coverage);
   const verdicts = verdictsOf(question.partners, measures, readings);
-  const used = new Set(readings.flatMap(({ editions }) => editions));
+  const events = await eventsOf(ledger, hub, partners, [period]);
+  const used = new Set([
+    ...readings.flatMap(({ editions }) => editions),
+    ...events.flatMap(({ reports }) => reports.map(({ figure }) => figure.split("#")[0] ?? "")),
+  ]);
+  const findings = findingsOf(
+    readings,
+    verdicts,
+    ledger.editions.map(({ id }) => id),
+    new Set(measures.filter(({ brief }) => brief === true).map(({ id }) => id)),
+  );
   const bare: Omit<Dossier, "answer"> = {
     question: {
       hub: hub.code,
@@ -55,12 +67,9 @@ export async function composeDossier(
     },
     verdicts,
     readings,
-    findings: findingsOf(
-      readings,
-      verdicts,
-      ledger.editions.map(({ id }) => id),
-      new Set(measures.filter(({ brief }) => brief === true).map(({ id }) => id)),
-    ),
+    findings,
+    sentences: sentencesOf({ readings, verdicts, findings, coverage }, FACETS, measures),
+    events,
     coverage,
     unmeasured: FACETS.filter((facet) => !measures.some((measure) => measure.facet === facet)),
     unseen: unseenOf(question, readings, languages),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Table } from "../ledger/tables.js";
-import { coverage, facet, reading } from "../measures/schema.js";
+import { coverage, eventTold, facet, reading, unit } from "../measures/schema.js";
 import { rates } from "../mirror/schema.js";
 import { CURRENCIES } from "../units.js";
 import { overallIndex, verdict } from "../verdicts/schema.js";
@@ -62,6 +62,44 @@ export const finding = z.strictObject({
   amount: z.number().nullable(),
 });
 
+/** A number that a sentence says: one aspect of one reading, in `unit`. */
+export const numberSaid = z.strictObject({
+  reading: z.string(),
+  is: z.enum(["value", "before", "score"]),
+  value: z.number(),
+  unit,
+});
+
+/**
+ * What a rule says about readings, without any language. `facet` null: it leads the dossier. `partners` and `terms` are codes: of
+ * countries, measures, speakers, periods, directions.
+ */
+export const sentence = z.strictObject({
+  facet: facet.nullable(),
+  rule: z.enum([
+    "strongest",
+    "nearest",
+    "moved",
+    "against",
+    "also",
+    "others",
+    "still",
+    "span",
+    "alike",
+    "only",
+    "background",
+    "sides-differ",
+    "editions-differ",
+    "level",
+    "ended",
+  ]),
+  /** Ids of the readings that it follows from; `explain` takes each. */
+  readings: z.array(z.string()).min(1),
+  partners: z.record(z.string(), z.array(z.string())),
+  numbers: z.record(z.string(), numberSaid),
+  terms: z.record(z.string(), z.string()),
+});
+
 const inLanguages = z.record(z.string(), z.string());
 
 /** A theme that no measure answers, with the partners of which that is so, and its texts by language. */
@@ -80,6 +118,9 @@ export const dossier = z.strictObject({
   verdicts: z.array(verdict),
   readings: z.array(reading),
   findings: z.array(finding),
+  sentences: z.array(sentence),
+  /** What happened between them in the period, each with who reports it, in order of time. */
+  events: z.array(eventTold),
   coverage: z.array(coverage),
   /** Facets that no measure of this version covers. */
   unmeasured: z.array(facet),
@@ -93,6 +134,8 @@ export const dossier = z.strictObject({
 export const rateAnswer = rates.extend({ sources: z.array(edition) });
 
 export type Dossier = z.infer<typeof dossier>;
+export type Sentence = z.infer<typeof sentence>;
+export type NumberSaid = z.infer<typeof numberSaid>;
 export type Unseen = z.infer<typeof unseen>;
 export type Finding = z.infer<typeof finding>;
 export type RateAnswer = z.infer<typeof rateAnswer>;

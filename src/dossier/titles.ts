@@ -1,10 +1,40 @@
 import type { Edition } from "../ledger/edition.js";
 import type { Measure } from "../measures/measure.js";
+import type { Reading } from "../measures/schema.js";
 import { dayText } from "../question/called.js";
 import { countryCode, plainName } from "../question/countries.js";
 import { entityName } from "../question/question.js";
-import { has, list, say } from "../words/words.js";
-import { nameLanguage } from "./speaker.js";
+import { fill, has, list, named, say } from "../words/words.js";
+import { nameLanguage, nameWithin } from "./speaker.js";
+
+/** Title of a measure: in English as it stands with the measure, in another language where its words have it. */
+export function titleOf(
+  measures: readonly Pick<Measure, "id" | "title">[],
+  id: string,
+  lang: string,
+): string {
+  if (has(lang, `measure.${id}`)) return say(lang, `measure.${id}`);
+  return measures.find((measure) => measure.id === id)?.title ?? id;
+}
+
+/** What a reading is called in a sentence, with the names of hub and partner; `partner` null: of each partner alike. */
+export function subjectOf(
+  measures: readonly Pick<Measure, "id" | "subject">[],
+  reading: Pick<Reading, "measure" | "hub"> & { partner: string | null },
+  lang: string,
+): string {
+  const names = (language: string) => ({
+    hub: nameWithin(reading.hub, language),
+    partner:
+      reading.partner === null
+        ? named(language, "partner", "partner")
+        : nameWithin(reading.partner, language),
+  });
+  const id = `subject.${reading.measure}`;
+  if (has(lang, id)) return say(lang, id, names(lang));
+  const measure = measures.find((each) => each.id === reading.measure);
+  return measure === undefined ? reading.measure : fill("en", measure.subject, names("en"));
+}
 
 /** A text that stands in English with its measure or source, and the language that it is told in. */
 export interface Told {

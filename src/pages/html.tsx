@@ -1,5 +1,6 @@
 import { renderToString } from "preact-render-to-string";
 import type { RenderedMap } from "../charts/map.js";
+import { FACETS } from "../measures/measure.js";
 import { say } from "../words/words.js";
 import { drawCharts } from "./html/charts.js";
 import { Explanations } from "./html/explanations.js";
@@ -14,11 +15,12 @@ import { Method } from "./html/method.js";
 import { Overall } from "./html/overall.js";
 import { type Island, policy } from "./html/policy.js";
 import { Sources } from "./html/sources.js";
+import { terse } from "./html/terse.js";
 import { Verdicts } from "./html/verdicts.js";
 import { Weigh } from "./html/weigh.js";
 import { drawMap } from "./map.js";
 import { STYLE } from "./style.js";
-import { baselineOf, facetsOf, questionTitle, type View, versionsOf } from "./view.js";
+import { baselineOf, questionTitle, type View, versionsOf } from "./view.js";
 
 const ISLANDS: readonly Island[] = ["explain", "weigh"];
 
@@ -41,6 +43,7 @@ function Page({
         <meta http-equiv="Content-Security-Policy" content={policy(ISLANDS)} />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
+        <meta name="referrer" content="no-referrer" />
         <title>{title}</title>
         <Alternates {...versionsOf(view)} />
         <meta
@@ -60,7 +63,7 @@ function Page({
           <Verdicts view={view} map={map} />
           {index === undefined ? <Weigh view={view} /> : <Overall view={view} index={index} />}
           <Findings view={view} />
-          {facetsOf(view).map((facet) => (
+          {FACETS.map((facet) => (
             <FacetSection key={facet} view={view} facet={facet} charts={charts} />
           ))}
           <Holes view={view} />
@@ -81,5 +84,5 @@ function Page({
 /** The dossier as one HTML file that needs nothing else: it makes no request, and its scripts stand in it. */
 export async function renderHtml(view: View): Promise<string> {
   const [charts, map] = await Promise.all([drawCharts(view), drawMap(view)]);
-  return `<!doctype html>\n${renderToString(<Page view={view} charts={charts} map={map} />)}\n`;
+  return `<!doctype html>\n${terse(renderToString(<Page view={view} charts={charts} map={map} />))}\n`;
 }

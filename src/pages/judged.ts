@@ -56,6 +56,49 @@ export function changeSentences(reading: Reading, baseline: Name, lang: string):
   return [moved, say(lang, how, values)];
 }
 
+/** The same in as few words as it takes, for a page that explains hundreds of readings. */
+export function judgedShort(reading: Reading, baseline: Name, lang: string): string {
+  const { change, unit, longView } = reading;
+  if (change === null || change.score === null || change.noise === null)
+    return [
+      ...changeSentences(reading, baseline, lang),
+      ...(longView === null ? [] : [levelShort(reading, longView, baseline, lang)]),
+    ].join(" ");
+  const step = stepText(change.step, unit, lang);
+  return [
+    say(lang, isAmount(unit) ? "explain.step-log" : "explain.step", {
+      from: formatValue(lang, valueBefore(reading), unit),
+      before: periodName(change.from, lang),
+      to: formatValue(lang, reading.value, unit),
+      change: formatChange(lang, change, unit),
+      step,
+    }),
+    say(lang, "explain.judged", {
+      usual: stepText(change.usual, unit, lang),
+      noise: stepText(change.noise, unit, lang).replace(/^\+/, ""),
+      changes: change.changes,
+      score: formatScore(lang, change.score),
+      beyond: change.beyondNoise === true ? "yes" : "no",
+    }),
+    ...(longView === null ? [] : [levelShort(reading, longView, baseline, lang)]),
+  ].join(" ");
+}
+
+function levelShort(
+  { unit }: Reading,
+  { band, median }: NonNullable<Reading["longView"]>,
+  baseline: Name,
+  lang: string,
+): string {
+  const text = (value: number) => formatValue(lang, value, unit);
+  return say(lang, "explain.level", {
+    baseline,
+    low: text(band[0]),
+    high: text(band[1]),
+    median: text(median),
+  });
+}
+
 /** Where the level lies against the baseline, as a sentence. */
 export function levelSentence(reading: Reading, baseline: Name, lang: string): string {
   const position = positionOf(reading);

@@ -332,6 +332,7 @@ function Page({ view }: { view: LawsView }) {
         <meta http-equiv="Content-Security-Policy" content={policy([])} />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
+        <meta name="referrer" content="no-referrer" />
         <title>{title}</title>
         <Alternates {...versions} />
         <meta name="description" content={say(lang, "similar.description", names)} />

@@ -1,8 +1,7 @@
-import { subjectOf, titleOf } from "../dossier/answer.js";
 import type { ReadingExplained } from "../dossier/explain.js";
 import type { Dossier } from "../dossier/schema.js";
 import { nameLanguage, nameWithin, speakerName, speakerWithin } from "../dossier/speaker.js";
-import { partName } from "../dossier/titles.js";
+import { partName, subjectOf, titleOf } from "../dossier/titles.js";
 import type { Facet, Measure } from "../measures/measure.js";
 import { FACETS } from "../measures/measure.js";
 import type { Coverage, EndedSeries, Reading } from "../measures/schema.js";

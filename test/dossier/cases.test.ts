@@ -5,7 +5,7 @@ import type { Dossier } from "../../src/dossier/schema.js";
 import { parallax } from "../effects.js";
 
 /** What of a dossier a reader would notice if it changed: without the ids of editions, and with six digits of each value. */
-function gist({ answer, verdicts, readings, findings, coverage }: Dossier) {
+function gist({ answer, verdicts, readings, findings, sentences, events, coverage }: Dossier) {
   const bare = (id: string) => id.replace(/\/[0-9a-f]{16}$/, "");
   const digits = (value: number | null | undefined) =>
     value === null || value === undefined ? null : Number(value.toPrecision(6));
@@ -21,6 +21,10 @@ function gist({ answer, verdicts, readings, findings, coverage }: Dossier) {
     findings: findings.map(
       ({ kind, readings: ids, amount }) => `${kind} ${ids.map(bare).join(" ")} ${digits(amount)}`,
     ),
+    sentences: sentences.map(
+      ({ facet, rule, readings: ids }) => `${facet ?? "lead"}: ${rule} of ${ids.map(bare).join(" ")}`,
+    ),
+    events: events.map(({ id }) => id),
     holes: coverage
       .filter(({ state }) => state !== "known")
       .map(({ partner, measure, saidBy, state, why, detail }) =>

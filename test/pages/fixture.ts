@@ -1,9 +1,11 @@
 import type { ReadingExplained } from "../../src/dossier/explain.js";
 import { findingsOf } from "../../src/dossier/findings.js";
 import type { Dossier } from "../../src/dossier/schema.js";
+import { sentencesOf } from "../../src/dossier/sentences.js";
 import type { Figure } from "../../src/ledger/ledger.js";
 import { MEASURES } from "../../src/measures/all.js";
 import { directionOf, judge, longViewOf } from "../../src/measures/change.js";
+import { FACETS } from "../../src/measures/measure.js";
 import type { Coverage, Evidence, Reading, ReadingPart } from "../../src/measures/schema.js";
 import type { View } from "../../src/pages/view.js";
 import type { Unit } from "../../src/units.js";
@@ -368,6 +370,8 @@ export function fixture(over: Partial<Dossier> = {}): View {
     verdicts,
     readings: READINGS,
     findings: findingsOf(READINGS, verdicts, [], BRIEF),
+    sentences: [],
+    events: [],
     coverage: HOLES,
     unmeasured: ["diplomacy", "culture"],
     unseen: [
@@ -388,6 +392,7 @@ export function fixture(over: Partial<Dossier> = {}): View {
     ],
     ...over,
   };
+  if (over.sentences === undefined) dossier.sentences = sentencesOf(dossier, FACETS, OWN);
   return {
     dossier,
     explained: dossier.readings

@@ -39,8 +39,9 @@ function categoriesOf(lang: string): string[] {
   return [...new Set(["other", ...Array.from({ length: 201 }, (_, count) => rules.select(count))])].sort();
 }
 
-const PERIODS = ["in", "of"];
-const formsOf = ({ forms }: Table) => new Set([...forms.map(({ id }) => id), ...PERIODS]);
+/** Forms that code makes in every language: of periods, and of subjects that begin a sentence. */
+const MADE = ["in", "of", "cap"];
+const formsOf = ({ forms }: Table) => new Set([...forms.map(({ id }) => id), ...MADE]);
 
 /** Categories of the language that a plural lacks; one that names exact numbers only lacks none of those. */
 export function pluralFaults(lang: string, table: Table): string[] {

@@ -4,9 +4,9 @@ import { periodName } from "../../question/called.js";
 import { say } from "../../words/words.js";
 import { reasonIn } from "../holes.js";
 import { type Ended, type Row, rowsOf } from "../rows.js";
-import { measuresByLength, nameOf, periodAsked, shortIn, type View } from "../view.js";
+import { facetsOf, measuresByLength, nameOf, periodAsked, shortIn, type View } from "../view.js";
 import { Icon } from "./icons.js";
-import { measureAnchor, tableAnchor } from "./ids.js";
+import { facetAnchor, measureAnchor, tableAnchor } from "./ids.js";
 import { Linked, To, toHole, toPeriod, toReading } from "./link.js";
 import { Scrolling } from "./table.js";
 
@@ -26,13 +26,25 @@ function linesOf(rows: readonly Row[]): Line[] {
     lines.set(speaker, line);
     line.rows.set(row.partner, row);
   }
-  return [...lines.values()];
+  return filled([...lines.values()]);
+}
+
+/** A line without any value fills the gaps of another that lacks all its partners: both are of one row of cells. */
+function filled(lines: readonly Line[]): Line[] {
+  const kept = lines.filter((line) => !silent(line));
+  const left: Line[] = [];
+  for (const line of lines.filter(silent)) {
+    const gap = kept.find((each) => [...line.rows.keys()].every((partner) => !each.rows.has(partner)));
+    if (gap === undefined) left.push(line);
+    else for (const [partner, row] of line.rows) gap.rows.set(partner, row);
+  }
+  return [...kept, ...left];
 }
 
 function Value({ reading, cells }: { reading: Reading; cells: { value: string; change: string } }) {
   const moved = reading.direction === "closer" || reading.direction === "farther";
   return (
-    <td class={`r v-${reading.direction}`}>
+    <td class={moved ? `v-${reading.direction}` : undefined}>
       <To to={toReading(reading)}>
         <b>{cells.value}</b>
         <small>
@@ -46,7 +58,7 @@ function Value({ reading, cells }: { reading: Reading; cells: { value: string; c
 
 function Last({ ended: { series, last, value }, lang }: { ended: Ended; lang: string }) {
   return (
-    <td class="r hole">
+    <td class="hole">
       <To to={toReading({ id: series.reading })}>
         {value}
         <small>{say(lang, "value.then", { period: periodName(last, lang) })}</small>
@@ -56,12 +68,12 @@ function Last({ ended: { series, last, value }, lang }: { ended: Ended; lang: st
 }
 
 function Cell({ view, row }: { view: View; row: Row | undefined }) {
-  if (row === undefined) return <td class="r">{say(view.lang, "value.none")}</td>;
+  if (row === undefined) return <td>{say(view.lang, "value.none")}</td>;
   if (row.reading === null && row.ended !== null) return <Last ended={row.ended} lang={view.lang} />;
   if (row.reading !== null && row.missing === null) return <Value reading={row.reading} cells={row.cells} />;
   const to = row.reading === null ? toHole(view, row.hole) : toReading(row.reading);
   return (
-    <td class="r hole">
+    <td class="hole">
       <To to={to}>{say(view.lang, "value.none")}</To>
     </td>
   );
@@ -120,12 +132,14 @@ export function Brief({ view, facet }: { view: View; facet: Facet }) {
   const { partners } = dossier.question;
   const id = `b-${facet}`;
   return (
-    <section class="measure" aria-labelledby={`${id}-h`}>
+    <div class="measure">
       <h3 id={`${id}-h`}>{say(lang, "page.brief")}</h3>
-      <p class="intro">{say(lang, "page.brief-intro")}</p>
+      {facetsOf(view).find((each) => measuresByLength(view, each).brief.length > 0) === facet ? (
+        <p class="intro">{say(lang, "page.brief-intro")}</p>
+      ) : null}
       <Scrolling
         id={id}
-        heading={`${id}-h`}
+        heading={`${facetAnchor(facet)}-h ${id}-h`}
         class="brief"
         columns={partners.length}
         caption={
@@ -136,7 +150,7 @@ export function Brief({ view, facet }: { view: View; facet: Facet }) {
           <tr>
             <th scope="col">{say(lang, "column.measure")}</th>
             {partners.map((partner) => (
-              <th key={partner} scope="col" class="r">
+              <th key={partner} scope="col">
                 {nameOf(partner, lang)}
               </th>
             ))}
@@ -146,6 +160,6 @@ export function Brief({ view, facet }: { view: View; facet: Facet }) {
           <Lines key={measure.id} view={view} measure={measure} />
         ))}
       </Scrolling>
-    </section>
+    </div>
   );
 }

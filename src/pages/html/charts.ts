@@ -3,9 +3,9 @@ import { periodName } from "../../question/called.js";
 import { isAmount, type Unit } from "../../units.js";
 import { decimal, formatValue } from "../../words/format.js";
 import { listNames, say } from "../../words/words.js";
-import { baselineOf, facetsOf, measuresByLength, subjectIn, type View } from "../view.js";
+import { facetsOf, measuresByLength, nameOf, type View } from "../view.js";
 import { lean } from "./lean.js";
-import { chartKey, type Drawn, lineLabel, linesOf } from "./lines.js";
+import { chartKey, type Drawn, isCharted, lineLabel, linesOf } from "./lines.js";
 
 /** Smallest and largest of all values and bands, with zero where the unit has one that means nothing at all. */
 function domainOf(lines: readonly Drawn[], unit: Unit): [number, number] {
@@ -47,20 +47,10 @@ function descriptionOf(view: View, drawn: readonly Drawn[]): string {
       ...(missing.length === 0 ? [] : [say(lang, "page.chart-gap", { periods: listNames(lang, missing) })]),
     ].join(" ");
   });
-  const [first] = drawn;
-  if (first !== undefined && first.band !== null)
-    lines.push(
-      say(lang, "page.chart-band", {
-        baseline: baselineOf(view),
-        low: formatValue(lang, first.band[0], first.unit),
-        high: formatValue(lang, first.band[1], first.unit),
-      }),
-    );
   return lines.join(" ");
 }
 
-/** @param id of the measure's charts in the page, as short as it can be: it stands four times in each */
-async function chartsOf(view: View, measure: Measure, id: string): Promise<[string, string][]> {
+async function chartsOf(view: View, measure: Measure): Promise<[string, string][]> {
   const { dossier, lang } = view;
   const own = dossier.question.partners.map((partner) => ({
     partner,
@@ -78,9 +68,8 @@ async function chartsOf(view: View, measure: Measure, id: string): Promise<[stri
     const domain = isAmount(unit) ? domainOf(lines, unit) : shared;
     const top = Math.max(...domain.map(Math.abs));
     const svg = renderChart({
-      id: `${id}${partner}`,
       title: say(lang, "page.chart-title", {
-        subject: subjectIn(view, { measure: measure.id, hub: dossier.question.hub, partner }),
+        subject: nameOf(partner, lang),
         first: periodName(points[0]?.period ?? "", lang),
         last: periodName(points.at(-1)?.period ?? "", lang),
       }),
@@ -98,9 +87,11 @@ async function chartsOf(view: View, measure: Measure, id: string): Promise<[stri
   });
 }
 
-/** The chart of each measure shown in full and partner that has a series, by its key. Plot is loaded only where there is one. */
+/** The chart of each measure drawn large and partner that has a series, by its key. Plot is loaded only where there is one. */
 export async function drawCharts(view: View): Promise<Map<string, string>> {
-  const measures = facetsOf(view).flatMap((facet) => measuresByLength(view, facet).full);
-  const drawn = await Promise.all(measures.map((measure, index) => chartsOf(view, measure, `c${index}`)));
+  const measures = facetsOf(view)
+    .flatMap((facet) => measuresByLength(view, facet).full)
+    .filter((measure) => isCharted(view, measure));
+  const drawn = await Promise.all(measures.map((measure) => chartsOf(view, measure)));
   return new Map(drawn.flat());
 }

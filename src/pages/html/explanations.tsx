@@ -6,10 +6,11 @@ import type { Measure } from "../../measures/measure.js";
 import type { Coverage, Reading } from "../../measures/schema.js";
 import { periodName } from "../../question/called.js";
 import { clauses, say } from "../../words/words.js";
-import { changeSentences, closerSentence, levelSentence } from "../judged.js";
+import { closerSentence, judgedShort } from "../judged.js";
 import { cellsOf, type Ended, endedOf, valueText } from "../rows.js";
 import {
   baselineOf,
+  editionOf,
   explainCommand,
   explainEnded,
   facetsOf,
@@ -25,7 +26,7 @@ import {
 import { measureAnchor, readingAnchor, sourceAnchor, tableAnchor } from "./ids.js";
 import { inLanguage } from "./languages.js";
 import { Outside } from "./link.js";
-import { Made, partsLine } from "./parts.js";
+import { File, Made, partsLine, sharedFile } from "./parts.js";
 import { Reached } from "./reached.js";
 
 /** The same measure of the same partner as others say it. */
@@ -70,20 +71,21 @@ function Explanation({
   const baseline = baselineOf(view);
   const cells = cellsOf(view, reading);
   const notes = notesBeside(reading, shared, lang);
+  const named = saysWho(reading, shared);
   return (
     <article id={readingAnchor(reading.id)} class="why">
       <div>
         <h4>
-          {nameOf(reading.partner, lang)}, {periodName(reading.period, lang).plain}
-          <small>{say(lang, "page.chart-said-by", { speaker: speakerIn(view, reading) })}</small>
+          {nameOf(reading.partner, lang)}
+          {named ? (
+            <small> {say(lang, "page.chart-said-by", { speaker: speakerIn(view, reading) })}</small>
+          ) : null}
         </h4>
         <p class="result">
           {cells.value}
           {cells.range === null ? null : <small>{cells.range}</small>}
         </p>
-        <p>
-          {changeSentences(reading, baseline, lang).join(" ")} {levelSentence(reading, baseline, lang)}
-        </p>
+        <p>{judgedShort(reading, baseline, lang)}</p>
         {notes.length === 0 ? null : (
           <p>
             <span class="tag">{say(lang, "explain.notes")}</span> {clauses(lang, notes)}
@@ -92,7 +94,13 @@ function Explanation({
         <Beside reading={reading} view={view} />
         <code>{reading.id}</code>
       </div>
-      <Made reading={reading} measure={measure} figures={explained?.figures ?? {}} view={view} />
+      <Made
+        reading={reading}
+        measure={measure}
+        figures={explained?.figures ?? {}}
+        shared={shared.file}
+        lang={lang}
+      />
     </article>
   );
 }
@@ -101,15 +109,33 @@ function Explanation({
 interface Shared {
   notes: readonly string[];
   editions: readonly string[];
+  /** Who says all of them, where one publisher does. */
+  speaker: string | null;
+  file: ReturnType<typeof sharedFile>;
 }
 
-function sharedOf(readings: readonly Reading[]): Shared {
+function sharedOf(
+  readings: readonly Reading[],
+  measure: Measure,
+  explained: ReadonlyMap<string, ReadingExplained>,
+): Shared {
   const [first, ...others] = readings;
-  if (first === undefined) return { notes: [], editions: [] };
+  if (first === undefined) return { notes: [], editions: [], speaker: null, file: undefined };
+  const alone = first.saidBy !== first.partner && readings.every(({ saidBy }) => saidBy === first.saidBy);
   return {
+    speaker: alone ? first.saidBy : null,
+    file: sharedFile(
+      readings.flatMap(({ id }) => explained.get(id) ?? []),
+      measure,
+    ),
     notes: ownNotes(first).filter((note) => others.every((each) => ownNotes(each).includes(note))),
     editions: first.editions.filter((id) => others.every((each) => each.editions.includes(id))),
   };
+}
+
+/** Whether a reading must say who says it: neither its partner nor the one who says all of its measure. */
+function saysWho(reading: Reading, { speaker }: Shared): boolean {
+  return reading.saidBy !== reading.partner && (speaker === null || editionOf(reading) !== undefined);
 }
 
 function notesBeside(reading: Reading, shared: Shared, lang: string): string[] {
@@ -134,7 +160,7 @@ function Editions({ editions, view }: { editions: readonly string[]; view: View 
 }
 
 /** Parts that a line shows. */
-const PARTS = 8;
+const PARTS = 3;
 
 /** A reading in a line: its value, the change, the parts, and the notes and editions that the others do not share. */
 function Line({ reading, shared, view }: { reading: Reading; shared: Shared; view: View }) {
@@ -143,26 +169,16 @@ function Line({ reading, shared, view }: { reading: Reading; shared: Shared; vie
   const { change } = reading;
   const told = [
     ...(cells.range === null ? [] : [cells.range]),
-    ...(change === null
-      ? []
-      : [
-          say(lang, "explain.came-from", {
-            from: cells.before,
-            before: periodName(change.from, lang),
-            change: cells.change,
-          }),
-        ]),
     ...(change?.score == null ? [] : [say(lang, "explain.score", { score: cells.score })]),
     ...(reading.direction === "closer" || reading.direction === "farther" ? [cells.direction] : []),
   ];
   const notes = notesBeside(reading, shared, lang);
   const editions = reading.editions.filter((id) => !shared.editions.includes(id));
-  const own = reading.saidBy === reading.partner;
   return (
     <li id={readingAnchor(reading.id)}>
       <b>
         {say(lang, "item.of", {
-          name: `${nameOf(reading.partner, lang)}${own ? "" : `, ${cells.said}`}`,
+          name: `${nameOf(reading.partner, lang)}${saysWho(reading, shared) ? `, ${cells.said}` : ""}`,
           text: cells.value,
         })}
       </b>
@@ -213,7 +229,7 @@ function MeasureExplained({
   const { method } = measure;
   const anchor = measureAnchor(measure.id);
   const readings = dossier.readings.filter((reading) => reading.measure === measure.id);
-  const shared = sharedOf(readings);
+  const shared = sharedOf(readings, measure, explained);
   const reference = inLanguage(referenceOf(measure, lang), lang);
   return (
     <section id={anchor} class="explained">
@@ -227,11 +243,23 @@ function MeasureExplained({
       <p>
         <span class="tag">{say(lang, "explain.method")}</span>{" "}
         {method.url === undefined ? reference : <Outside href={method.url}>{reference}</Outside>}
+        {shared.speaker === null ? null : (
+          <>
+            {" "}
+            <span class="tag">{say(lang, "explain.speakers")}</span> {speakerName(shared.speaker, lang)}
+          </>
+        )}
         {shared.editions.length === 0 ? null : (
           <>
             {" "}
             <span class="tag">{say(lang, "explain.inputs")}</span>{" "}
             <Editions editions={shared.editions} view={view} />
+            {shared.file === undefined ? null : (
+              <>
+                {", "}
+                <File figure={shared.file} />
+              </>
+            )}
           </>
         )}
         {shared.notes.length === 0 ? null : (

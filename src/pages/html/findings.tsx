@@ -1,52 +1,23 @@
-import { subjectOf } from "../../dossier/answer.js";
-import { formatChange, formatScore, formatValue } from "../../words/format.js";
+import { subjectOf } from "../../dossier/titles.js";
+import type { Reading } from "../../measures/schema.js";
+import { formatChange, formatValue } from "../../words/format.js";
 import { say } from "../../words/words.js";
-import { apart, findingsOfKind, findingText, type Told } from "../findings.js";
-import {
-  headingIn,
-  nameOf,
-  periodAsked,
-  speakerIn,
-  speakerOf,
-  subjectIn,
-  type View,
-  valueBefore,
-} from "../view.js";
+import { apart, findingsOfKind, findingText } from "../findings.js";
+import { headingIn, nameOf, periodAsked, speakerOf, type View } from "../view.js";
 import { Icon } from "./icons.js";
 import { tableAnchor, verdictAnchor } from "./ids.js";
 import { Linked, To, toPeriod, toReading } from "./link.js";
+import { BigChange } from "./signs.js";
 import { Scrolling } from "./table.js";
 
-function Largest({ view, told }: { view: View; told: Told }) {
-  const { lang } = view;
-  const [reading] = told.readings;
-  if (reading === undefined || reading.change === null) return null;
-  const { change, unit } = reading;
-  const to = toReading(reading);
+function Largest({ view, reading }: { view: View; reading: Reading }) {
   return (
     <li class={`big v-${reading.direction}`}>
       <p class="big-who">
         <Icon name={reading.direction} />
-        {say(lang, `direction.${reading.direction}`)}
+        {say(view.lang, `direction.${reading.direction}`)}
       </p>
-      <h4>
-        <a href={`#${tableAnchor(reading.measure)}`}>{subjectIn(view, reading)}</a>
-      </h4>
-      <p class="big-values">
-        <To to={to}>
-          <small>{say(lang, "finding.from", { from: formatValue(lang, valueBefore(reading), unit) })}</small>{" "}
-          {formatValue(lang, reading.value, unit)}
-        </To>
-      </p>
-      <p class="big-score">
-        <To to={to}>{formatChange(lang, change, unit)}</To>
-        <span>
-          <Linked text={say(lang, "page.times-noise", { score: formatScore(lang, change.score) })} to={to} />
-        </span>
-        <span>
-          <Linked text={say(lang, "page.chart-said-by", { speaker: speakerIn(view, reading) })} to={to} />
-        </span>
-      </p>
+      <BigChange view={view} reading={reading} level="h4" />
     </li>
   );
 }
@@ -128,23 +99,32 @@ function Differing({
 /** What follows from the readings by a rule: the largest changes, opposite signals, sides and editions that differ. */
 export function Findings({ view }: { view: View }) {
   const { lang } = view;
-  const largest = findingsOfKind(view, "largest-change");
+  const led = view.dossier.sentences
+    .filter(({ facet }) => facet === null)
+    .flatMap(({ readings }) => readings);
+  const largest = findingsOfKind(view, "largest-change")
+    .flatMap(({ readings }) => readings)
+    .filter(({ id }) => !led.includes(id));
   const opposite = findingsOfKind(view, "opposite-signals");
   return (
     <section id="findings" aria-labelledby="findings-h">
       <h2 id="findings-h">{say(lang, "page.findings")}</h2>
-      <h3>{say(lang, "page.largest")}</h3>
-      <p class="intro">{say(lang, "page.largest-intro")}</p>
-      <ol class="bigs">
-        {largest.map((told) => (
-          <Largest key={told.finding.readings[0]} view={view} told={told} />
-        ))}
-      </ol>
+      {largest.length === 0 ? null : (
+        <>
+          <h3>{say(lang, "page.other-changes")}</h3>
+          <p class="intro">{say(lang, "page.largest-intro")}</p>
+          <ol class="bigs">
+            {largest.map((reading) => (
+              <Largest key={reading.id} view={view} reading={reading} />
+            ))}
+          </ol>
+        </>
+      )}
       <h3>{say(lang, "page.opposite")}</h3>
       {opposite.length === 0 ? <p class="aside">{say(lang, "page.opposite-none")}</p> : null}
       {opposite.map((told) => {
         const { partner, facet } = told.finding;
-        const to = { anchor: verdictAnchor(partner, facet), explains: "verdicts" };
+        const to = { anchor: verdictAnchor(partner, facet) };
         return (
           <div key={partner + facet} class="against">
             <p>

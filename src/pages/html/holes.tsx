@@ -87,10 +87,7 @@ export function Holes({ view }: { view: View }) {
                     <span class="tag">{say(lang, `facet.${hole.facet}`)}</span>{" "}
                     <Linked
                       text={hole.why}
-                      to={{
-                        anchor: measureAnchor([...hole.full, ...hole.brief][0] ?? ""),
-                        explains: "coverage",
-                      }}
+                      to={{ anchor: measureAnchor([...hole.full, ...hole.brief][0] ?? "") }}
                     />
                   </dt>
                   <Taken hole={hole} partner={each.partner} view={view} />

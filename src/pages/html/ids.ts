@@ -6,10 +6,13 @@ function safe(id: string): string {
   return id.replace(/[^A-Za-z0-9_-]+/g, "-");
 }
 
+/** Without its facet, a measure is still known by its name. */
+const short = (measure: string) => safe(measure.slice(measure.indexOf(".") + 1));
+
 /** Of a reading or of the last one of a series that ended: short, since hundreds of numbers lead to it, and the same in each language. */
 export const readingAnchor = (id: string) => `r-${sha256(id).slice(0, 8)}`;
-export const measureAnchor = (id: string) => `m-${safe(id)}`;
-export const tableAnchor = (measure: string) => `t-${safe(measure)}`;
+export const measureAnchor = (id: string) => `m-${short(id)}`;
+export const tableAnchor = (measure: string) => `t-${short(measure)}`;
 export const verdictAnchor = (partner: string, facet: Facet) => `v-${safe(partner)}-${facet}`;
 export const sourceAnchor = (edition: string) => `s-${safe(edition)}`;
 export const facetAnchor = (facet: Facet) => `f-${facet}`;

@@ -1,43 +1,25 @@
-import { periodName } from "../../question/called.js";
+import { verdictSentences } from "../../dossier/answer.js";
+import { FACETS } from "../../measures/measure.js";
 import type { VerdictName } from "../../verdicts/schema.js";
-import { formatScore, formatValue } from "../../words/format.js";
 import { say } from "../../words/words.js";
-import { findingsOfKind } from "../findings.js";
-import {
-  againstLine,
-  baselineOf,
-  facetsOf,
-  periodAsked,
-  questionTitle,
-  type View,
-  valueBefore,
-  versionsOf,
-} from "../view.js";
+import { againstLine, baselineOf, periodAsked, questionTitle, type View, versionsOf } from "../view.js";
 import { Icon } from "./icons.js";
 import { facetAnchor } from "./ids.js";
 import { LanguageSwitch } from "./languages.js";
-import { Linked, type Target, To, toPeriod, toReading, toVerdicts } from "./link.js";
+import { Linked, type Target, To, toPeriod, toVerdicts } from "./link.js";
+import { Signs } from "./signs.js";
 
-/** Texts in the answer that are values of a reading or periods; any other number in it counts cells. */
-function phrasesOf(view: View): [string, Target][] {
-  const { lang } = view;
-  const [strongest] = findingsOfKind(view, "largest-change")[0]?.readings ?? [];
-  const named = [
-    periodAsked(view),
-    baselineOf(view),
-    ...(strongest?.change == null ? [] : [periodName(strongest.change.from, lang)]),
-  ];
-  const periods = named.flatMap(({ plain, forms }) => [plain, ...Object.values(forms)]);
-  if (strongest === undefined) return periods.map((text) => [text, toPeriod]);
-  const values = [
-    formatValue(lang, valueBefore(strongest), strongest.unit),
-    formatValue(lang, strongest.value, strongest.unit),
-    formatScore(lang, strongest.change?.score ?? null),
-  ];
-  return [
-    ...values.map((text): [string, Target] => [text, toReading(strongest)]),
-    ...periods.map((text): [string, Target] => [text, toPeriod]),
-  ];
+/** What the verdicts add up to. Periods lead to how they are chosen, any other number counts cells. */
+function Answer({ view }: { view: View }) {
+  const { moved, rest } = verdictSentences(view.dossier, view.lang);
+  const periods = [periodAsked(view), baselineOf(view)]
+    .flatMap(({ plain, forms }) => [plain, ...Object.values(forms)])
+    .map((text): [string, Target] => [text, toPeriod]);
+  return (
+    <p class="answer">
+      <Linked text={[...moved, ...rest].join(" ")} to={toVerdicts} phrases={periods} />
+    </p>
+  );
 }
 
 const ORDER: readonly VerdictName[] = ["closer", "farther", "mixed", "no-clear-change", "unknown"];
@@ -78,12 +60,11 @@ export function Lead({ view }: { view: View }) {
       </header>
       <section id="answer" aria-label={say(lang, "page.answer")}>
         <div>
-          <p class="answer">
-            <Linked text={dossier.answer[lang] ?? ""} to={toVerdicts} phrases={phrasesOf(view)} />
-          </p>
+          <Answer view={view} />
           <p class="aside">{say(lang, "page.every-number")}</p>
         </div>
         <Tally view={view} />
+        <Signs view={view} />
       </section>
       <nav aria-label={say(lang, "page.contents")}>
         <ul>
@@ -98,7 +79,7 @@ export function Lead({ view }: { view: View }) {
           <li>
             <a href="#findings">{say(lang, "page.findings")}</a>
           </li>
-          {facetsOf(view).map((facet) => (
+          {FACETS.map((facet) => (
             <li key={facet}>
               <a href={`#${facetAnchor(facet)}`}>{say(lang, `facet.${facet}`)}</a>
             </li>

@@ -1,5 +1,6 @@
+import { leadOf } from "../../dossier/sentences.js";
 import { speakerName } from "../../dossier/speaker.js";
-import type { Point } from "../../measures/change.js";
+import { BEYOND, type Point } from "../../measures/change.js";
 import type { Measure } from "../../measures/measure.js";
 import type { Coverage, Direction, Reading } from "../../measures/schema.js";
 import { periodName } from "../../question/called.js";
@@ -89,6 +90,18 @@ export function linesOf(view: View, measure: Measure, partner: string): Drawn[] 
 /** What a line is called in the chart: the code of its side, a letter for an edition. */
 export function lineLabel({ beside, saidBy }: Drawn, index: number): string {
   return beside ? String.fromCharCode(97 + index) : saidBy;
+}
+
+/**
+ * Whether a measure is drawn large: where a facet is told by it first, or where a series moved beyond noise, with a vote or
+ * without. The course of any other stands in its table.
+ */
+export function isCharted(view: View, { id, facet }: Measure): boolean {
+  const { dossier } = view;
+  if (leadOf(dossier.sentences, facet) === id) return true;
+  return dossier.readings.some(
+    ({ measure, change }) => measure === id && Math.abs(change?.score ?? 0) >= BEYOND,
+  );
 }
 
 export const chartKey = (measure: string, partner: string) => `${measure} ${partner}`;

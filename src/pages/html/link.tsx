@@ -1,36 +1,43 @@
 import type { ComponentChildren } from "preact";
+import type { Facet } from "../../measures/measure.js";
 import type { Coverage, Reading } from "../../measures/schema.js";
-import { placeOf } from "../holes.js";
+import { placeOf, placeOfUnknown } from "../holes.js";
 import type { View } from "../view.js";
-import { holeAnchor, methodAnchor, readingAnchor } from "./ids.js";
+import { holeAnchor, methodAnchor, readingAnchor, verdictAnchor } from "./ids.js";
 
 /** Where a number leads. */
 export interface Target {
   /** Id of the element that explains it. */
   anchor: string;
-  /** Id of the reading that it comes from. */
-  reading?: string;
-  /** What it counts, where it comes from no single reading. */
-  explains?: string;
 }
 
 export function toReading({ id }: Pick<Reading, "id">): Target {
-  return { anchor: readingAnchor(id), reading: id };
+  return { anchor: readingAnchor(id) };
 }
 
 /** A hole leads to where the list of holes says why. */
 export function toHole(view: View, hole: Coverage): Target {
-  return { anchor: holeAnchor(placeOf(view, hole)), explains: "coverage" };
+  return { anchor: holeAnchor(placeOf(view, hole)) };
+}
+
+/** A cell of the verdict table leads to how it was reached; an unknown one to what is missing. */
+export function toCell(view: View, partner: string, facet: Facet): Target {
+  const known = view.dossier.verdicts.some(
+    (each) => each.partner === partner && each.facet === facet && each.verdict !== "unknown",
+  );
+  return {
+    anchor: known ? verdictAnchor(partner, facet) : holeAnchor(placeOfUnknown(view, { partner, facet })),
+  };
 }
 
 /** Years and other periods lead to how the period was chosen. */
-export const toPeriod: Target = { anchor: methodAnchor("period"), explains: "period" };
+export const toPeriod: Target = { anchor: methodAnchor("period") };
 /** Counts of cells lead to the table of cells. */
-export const toVerdicts: Target = { anchor: "verdicts", explains: "verdicts" };
+export const toVerdicts: Target = { anchor: "verdicts" };
 
 export function To({ to, children }: { to: Target; children: ComponentChildren }) {
   return (
-    <a class="n" href={`#${to.anchor}`} data-explains={to.explains}>
+    <a class="n" href={`#${to.anchor}`}>
       {children}
     </a>
   );
@@ -78,7 +85,7 @@ export function Linked({
 export function Outside({ href, children }: { href: string; children: ComponentChildren }) {
   if (!/^https?:\/\//i.test(href)) return <>{children}</>;
   return (
-    <a class="out" href={href} rel="noreferrer">
+    <a class="out" href={href}>
       {children}
     </a>
   );

@@ -1,68 +1,83 @@
 import type { Measure } from "../../measures/measure.js";
-import { list, say } from "../../words/words.js";
+import { say } from "../../words/words.js";
 import { reasonIn } from "../holes.js";
 import { closerSentence } from "../judged.js";
 import { type Row, rowsOf } from "../rows.js";
 import { headingIn, nameOf, periodBefore, periodColumns, type View } from "../view.js";
 import { Icon } from "./icons.js";
-import { holeAnchor, measureAnchor, tableAnchor } from "./ids.js";
+import { measureAnchor, tableAnchor } from "./ids.js";
+import { isCharted } from "./lines.js";
 import { Linked, type Target, To, toHole, toPeriod, toReading } from "./link.js";
 import { Multiples } from "./multiples.js";
+import { Spark } from "./spark.js";
 import { Scrolling } from "./table.js";
 import { Votes } from "./votes.js";
 
-/** Of a hole the reason, and the last value where the series had one. */
-function HoleCells({ view, row }: { view: View; row: Row & { reading: null } }) {
-  const { ended, missing, hole } = row;
-  const before = ended !== null && ended.last === periodBefore(view.dossier.question.period);
-  const to = ended === null ? toHole(view, hole) : toReading({ id: ended.series.reading });
+type HoleRow = Row & { reading: null };
+
+/** A hole leads to the last value where the series had one, else to why there is none. */
+function toWhy(view: View, { ended, hole }: HoleRow): Target {
+  return ended === null ? toHole(view, hole) : toReading({ id: ended.series.reading });
+}
+
+/** The last value of a series that ended in the period before, and why there is none now. */
+function EndedCells({ view, row, charted }: { view: View; row: HoleRow; charted: boolean }) {
+  const to = toWhy(view, row);
   return (
     <>
-      {before ? (
-        <td class="r">
-          <To to={to}>{ended.value}</To>
-        </td>
-      ) : null}
-      <td colSpan={before ? 5 : 6} class="hole">
-        <Linked text={missing} to={to} />
+      {charted ? null : <td />}
+      <td class="r">
+        <To to={to}>{row.ended?.value}</To>
+      </td>
+      <td colSpan={3} class="hole">
+        <Linked text={row.missing} to={to} />
       </td>
     </>
   );
 }
 
-function Cells({ view, row }: { view: View; row: Row }) {
-  if (row.reading === null) return <HoleCells view={view} row={row} />;
+function Cells({ view, row, charted }: { view: View; row: Row; charted: boolean }) {
+  if (row.reading === null) return <EndedCells view={view} row={row} charted={charted} />;
   const { reading, cells } = row;
   const to = toReading(reading);
   if (row.missing !== null)
     return (
-      <td colSpan={6} class="hole">
+      <td colSpan={charted ? 4 : 5} class="hole">
         <Linked text={row.missing} to={to} />
       </td>
     );
+  const moved = reading.direction === "closer" || reading.direction === "farther";
   return (
     <>
-      <td class="r">
+      {charted ? null : (
+        <td>
+          <Spark view={view} reading={reading} />
+        </td>
+      )}
+      <td>
         <To to={to}>{cells.before}</To>
       </td>
-      <td class="r now">
+      <td>
         <To to={to}>
           {cells.value}
           {cells.range === null ? null : <small>{cells.range}</small>}
         </To>
       </td>
-      <td class="r">
-        <To to={to}>{cells.change}</To>
-      </td>
-      <td class="r">
-        <To to={to}>{cells.score}</To>
-      </td>
-      <td>{cells.longView}</td>
       <td>
-        <span class={`v v-${reading.direction}`}>
-          <Icon name={reading.direction} />
-          <span>{cells.direction}</span>
-        </span>
+        {reading.change === null ? (
+          cells.change
+        ) : (
+          <To to={to}>
+            {cells.change}
+            {reading.change.score === null ? null : (
+              <small>{say(view.lang, "explain.score", { score: cells.score })}</small>
+            )}
+          </To>
+        )}
+      </td>
+      <td class={`v-${reading.direction}`}>
+        {moved ? <Icon name={reading.direction} /> : null} {cells.direction}
+        {reading.longView === null ? null : <small>{cells.longView}</small>}
       </td>
     </>
   );
@@ -72,84 +87,94 @@ function saidOf(row: Row): string {
   return row.reading === null ? row.said : row.cells.said;
 }
 
-/** In place of a table that would hold no number: each reason once, with the partners it is true of. */
-function Nothing({ view, rows, id }: { view: View; rows: readonly Row[]; id: string }) {
-  const { lang } = view;
-  const reasons = new Map<string, { names: string[]; to: Target }>();
+/** Rows that a table has, and those that would be nothing but a reason. */
+function rowsBy(view: View, measure: Measure): { shown: Row[]; missing: HoleRow[] } {
+  const before = periodBefore(view.dossier.question.period);
+  const all = rowsOf(view, measure);
+  return {
+    shown: all.filter((row) => row.reading !== null || row.ended?.last === before),
+    missing: all.filter((row): row is HoleRow => row.reading === null && row.ended?.last !== before),
+  };
+}
+
+/** Why some rows are not there: each reason once, leading to where it is told with all that it takes away. */
+function Reasons({ view, rows, id }: { view: View; rows: readonly HoleRow[]; id?: string | undefined }) {
+  const reasons = new Map<string, Target>();
   for (const row of rows) {
-    if (row.reading !== null) continue;
-    const { ended, hole, missing } = row;
-    const to = ended === null ? toHole(view, hole) : toReading({ id: ended.series.reading });
-    const why = ended === null ? reasonIn(view, hole) : missing;
-    const held = reasons.get(why) ?? { names: [], to };
-    reasons.set(why, held);
-    const name = nameOf(row.partner, lang);
-    if (!held.names.includes(name)) held.names.push(name);
+    const why = row.ended === null ? reasonIn(view, row.hole) : row.missing;
+    if (!reasons.has(why)) reasons.set(why, toWhy(view, row));
   }
+  if (reasons.size === 0) return null;
   return (
     <ul id={id} class="nothing">
-      {[...reasons].map(([why, { names, to }]) => (
+      {[...reasons].map(([why, to]) => (
         <li key={why}>
-          {to.anchor === holeAnchor(null) ? say(lang, "page.holes-all") : list(lang, names)}
-          {say(lang, "item.colon")}
-          <span class="hole">
-            <Linked text={why} to={to} />
-          </span>
+          <To to={to}>{why}</To>
         </li>
       ))}
     </ul>
   );
 }
 
+/** Which partners or sides the tables of a facet leave out, and why; a measure that leaves out all says so itself. */
+export function Missing({ view, measures }: { view: View; measures: readonly Measure[] }) {
+  const rows = measures
+    .map((measure) => rowsBy(view, measure))
+    .flatMap(({ shown, missing }) => (shown.length > 0 ? missing : []));
+  return <Reasons view={view} rows={rows} />;
+}
+
+/** Who says all of what is shown, where one publisher does; then it is said once. */
+function oneSpeaker(view: View, measure: Measure): string | undefined {
+  const { shown } = rowsBy(view, measure);
+  const [first] = shown;
+  if (first === undefined || (first.reading ?? first.hole).saidBy === first.partner) return undefined;
+  return shown.every((row) => saidOf(row) === saidOf(first)) ? saidOf(first) : undefined;
+}
+
 function Readings({ view, measure }: { view: View; measure: Measure }) {
   const { lang, dossier } = view;
-  const rows = rowsOf(view, measure);
-  const before = periodBefore(dossier.question.period);
-  if (rows.every((row) => row.reading === null && row.ended?.last !== before))
-    return <Nothing view={view} rows={rows} id={tableAnchor(measure.id)} />;
+  const { shown: rows, missing } = rowsBy(view, measure);
+  const id = tableAnchor(measure.id);
+  if (rows.length === 0) return <Reasons view={view} rows={missing} id={id} />;
+  const charted = isCharted(view, measure);
+  const several = oneSpeaker(view, measure) === undefined;
   return (
-    <Scrolling
-      id={tableAnchor(measure.id)}
-      heading={`${tableAnchor(measure.id)}-h`}
-      class="rows"
-      caption={say(lang, "page.readings-caption")}
-    >
+    <Scrolling id={id} heading={`${id}-h`} class="rows said" caption={say(lang, "page.readings-caption")}>
       <thead>
         <tr>
           <th scope="col">{say(lang, "column.partner")}</th>
-          <th scope="col">{say(lang, "column.said-by")}</th>
+          {several ? <th scope="col">{say(lang, "column.said-by")}</th> : null}
+          {charted ? null : <th scope="col">{say(lang, "column.course")}</th>}
           {periodColumns(view).map((label) => (
-            <th key={label} scope="col" class="r">
+            <th key={label} scope="col">
               <To to={toPeriod}>{label}</To>
             </th>
           ))}
-          {["change", "score"].map((name) => (
-            <th key={name} scope="col" class="r">
-              {say(lang, `column.${name}`)}
-            </th>
-          ))}
-          <th scope="col">{say(lang, "column.long-view")}</th>
+          <th scope="col">{say(lang, "column.change")}</th>
           <th scope="col">{say(lang, "column.direction")}</th>
         </tr>
       </thead>
       {dossier.question.partners.map((partner) => {
         const own = rows.filter((row) => row.partner === partner);
-        return (
+        return own.length === 0 ? null : (
           <tbody key={partner}>
             {own.map((row, index) => (
               <tr key={row.reading?.id ?? saidOf(row)}>
                 {index > 0 ? null : (
-                  <th scope="rowgroup" rowSpan={own.length}>
+                  <th scope="rowgroup" rowSpan={own.length > 1 ? own.length : undefined}>
                     {nameOf(partner, lang)}
                   </th>
                 )}
-                <td>
-                  <Linked
-                    text={saidOf(row)}
-                    to={row.reading === null ? toHole(view, row.hole) : toReading(row.reading)}
-                  />
-                </td>
-                <Cells view={view} row={row} />
+                {several ? (
+                  <td>
+                    <Linked
+                      text={saidOf(row)}
+                      to={row.reading === null ? toHole(view, row.hole) : toReading(row.reading)}
+                    />
+                  </td>
+                ) : null}
+                <Cells view={view} row={row} charted={charted} />
               </tr>
             ))}
           </tbody>
@@ -159,28 +184,38 @@ function Readings({ view, measure }: { view: View; measure: Measure }) {
   );
 }
 
-/** One measure: what each side says of each partner, and the years. */
+/** One measure: its course, and what each side says of each partner. */
 export function MeasureBlock({
   view,
   measure,
   charts,
+  first,
 }: {
   view: View;
   measure: Measure;
   charts: ReadonlyMap<string, string>;
+  /** Whether its charts are the first of the facet, which say how all of them are read. */
+  first: boolean;
 }) {
   const { lang } = view;
-  const explained = { anchor: measureAnchor(measure.id), explains: "measure" };
+  const explained = { anchor: measureAnchor(measure.id) };
+  const speaker = oneSpeaker(view, measure);
   return (
-    <section class="measure" aria-labelledby={`${tableAnchor(measure.id)}-h`}>
+    <div class="measure">
       <h3 id={`${tableAnchor(measure.id)}-h`}>
         <a href={`#${explained.anchor}`}>{headingIn(view, measure.id)}</a>
       </h3>
       <p class="intro">
-        <Linked text={closerSentence(measure.closer, lang, view.dossier.question.hub)} to={explained} />
+        <Linked
+          text={[
+            closerSentence(measure.closer, lang, view.dossier.question.hub),
+            ...(speaker === undefined ? [] : [say(lang, "page.all-said-by", { speaker })]),
+          ].join(" ")}
+          to={explained}
+        />
       </p>
+      <Multiples view={view} measure={measure} charts={charts} first={first} />
       <Votes view={view} measure={measure} fallback={<Readings view={view} measure={measure} />} />
-      <Multiples view={view} measure={measure} charts={charts} />
-    </section>
+    </div>
   );
 }

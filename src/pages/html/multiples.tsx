@@ -1,11 +1,10 @@
 import type { Measure } from "../../measures/measure.js";
 import { isAmount } from "../../units.js";
 import { say } from "../../words/words.js";
-import { type Row, rowsOf } from "../rows.js";
 import { baselineOf, headingIn, nameOf, periodAsked, type View } from "../view.js";
 import { Icon } from "./icons.js";
-import { chartKey, type Drawn, lineLabel, linesOf } from "./lines.js";
-import { Linked, toHole, toPeriod, toReading } from "./link.js";
+import { chartKey, type Drawn, isCharted, lineLabel, linesOf } from "./lines.js";
+import { Linked, toPeriod, toReading } from "./link.js";
 
 /** Which line is which, and its value: below a chart with more than one, or with one that ended. */
 function Key({ lines }: { lines: readonly Drawn[] }) {
@@ -22,60 +21,36 @@ function Key({ lines }: { lines: readonly Drawn[] }) {
   );
 }
 
-/** A partner without a series keeps its place and says why. */
-function Empty({ view, rows, name }: { view: View; rows: readonly Row[]; name: string }) {
-  const { lang } = view;
-  const said = new Map(rows.flatMap((row) => (row.missing === null ? [] : [[row.missing, row] as const])));
-  return (
-    <div class="chart empty">
-      <p class="chart-name">{name}</p>
-      <div>
-        {said.size === 0 ? <p>{say(lang, "page.nothing-shown")}</p> : null}
-        {[...said].map(([text, row]) => (
-          <p key={text}>
-            <Linked text={text} to={row.reading === null ? toHole(view, row.hole) : toReading(row.reading)} />
-          </p>
-        ))}
-      </div>
-    </div>
-  );
-}
-
-/** Small charts of one measure, a partner each. */
+/** Small charts of one measure, a partner each; who has no series is named with the reason below the table. */
 export function Multiples({
   view,
   measure,
   charts,
+  first: explains,
 }: {
   view: View;
   measure: Measure;
   charts: ReadonlyMap<string, string>;
+  first: boolean;
 }) {
   const { dossier, lang } = view;
   const { partners } = dossier.question;
-  const drawn = partners.map((partner) => ({ partner, lines: linesOf(view, measure, partner) }));
+  const drawn = partners
+    .map((partner) => ({ partner, lines: linesOf(view, measure, partner) }))
+    .filter(({ lines }) => lines.length > 0);
   const unit = drawn.flatMap(({ lines }) => lines)[0]?.unit;
-  if (unit === undefined) return null;
-  const rows = rowsOf(view, measure);
+  if (unit === undefined || !isCharted(view, measure)) return null;
   return (
     <figure class="multiples" aria-label={say(lang, "page.charts", { title: headingIn(view, measure.id) })}>
-      <div class="grid" style={`--n:${partners.length}`}>
+      <div class="grid" style={`--n:${drawn.length}`}>
         {drawn.map(({ partner, lines }) => {
           const svg = charts.get(chartKey(measure.id, partner));
           const [first] = lines;
           const name = nameOf(partner, lang);
-          if (svg === undefined || first === undefined)
-            return (
-              <Empty
-                key={partner}
-                view={view}
-                rows={rows.filter((row) => row.partner === partner)}
-                name={name}
-              />
-            );
+          if (svg === undefined || first === undefined) return null;
           const to = toReading({ id: first.reading });
           return (
-            <a key={partner} class="chart" href={`#${to.anchor}`} data-reading={to.reading}>
+            <a key={partner} class="chart" href={`#${to.anchor}`}>
               <span class={`chart-name v-${first.direction}`}>
                 {name} {first.ended ? null : <Icon name={first.direction} />}
               </span>
@@ -88,10 +63,10 @@ export function Multiples({
       <figcaption>
         <Linked
           text={[
-            ...(drawn.some(({ lines }) => lines.some(({ band }) => band !== null))
+            ...(explains && drawn.some(({ lines }) => lines.some(({ band }) => band !== null))
               ? [say(lang, "page.charts-band", { baseline: baselineOf(view) })]
               : []),
-            say(lang, "page.charts-key", { period: periodAsked(view) }),
+            ...(explains ? [say(lang, "page.charts-key", { period: periodAsked(view) })] : []),
             say(lang, isAmount(unit) ? "page.charts-own" : "page.charts-shared"),
           ].join(" ")}
           to={toPeriod}

@@ -1,4 +1,4 @@
-import { figureIds } from "../../dossier/explain.js";
+import { figureIds, type ReadingExplained } from "../../dossier/explain.js";
 import { speakerName } from "../../dossier/speaker.js";
 import { partName } from "../../dossier/titles.js";
 import type { Figure } from "../../ledger/ledger.js";
@@ -7,9 +7,9 @@ import type { Reading, ReadingPart } from "../../measures/schema.js";
 import { clauses, say } from "../../words/words.js";
 import { byFile } from "../figures.js";
 import { figureSubject, figureValue, partValue } from "../judged.js";
-import { notesOfPart, type View } from "../view.js";
+import { notesOfPart } from "../view.js";
 import { sourceAnchor } from "./ids.js";
-import { inLanguage } from "./languages.js";
+import { Outside } from "./link.js";
 
 /** Parts that a formula does not name, such as those of the period before: shown up to here, then counted. */
 const ASIDE = 6;
@@ -34,26 +34,23 @@ export function partsLine(parts: readonly ReadingPart[], lang: string, most = AS
   ]);
 }
 
-/** The file in which figures stand, and the source that it belongs to. */
-function File({ figure: { at, edition }, view }: { figure: Figure; view: View }) {
-  const source = view.dossier.sources.find(({ id }) => id === edition);
+/** The file in which figures stand, leading to the source that it belongs to; the publisher's own place beside it. */
+export function File({ figure: { at, edition } }: { figure: Pick<Figure, "at" | "edition"> }) {
   return (
     <>
-      <code>{at.file}</code>
-      {at.origin === null ? null : <i>{at.origin}</i>}
-      <a href={`#${sourceAnchor(edition)}`}>{source?.source ?? edition}</a>
+      <a class="file" href={`#${sourceAnchor(edition)}`}>
+        {at.file}
+      </a>
+      <Origin at={at} />
     </>
   );
 }
 
-function FigureLine({ figure, lang }: { figure: Figure; lang: string }) {
-  return (
-    <li>
-      {inLanguage({ text: figureValue(figure, lang), lang: figure.table === "event" ? "en" : lang }, lang)}
-      {figure.basis === null ? null : ` ${figure.basis}`} {figureSubject(figure, lang)},{" "}
-      {say(lang, "explain.line", { line: figure.at.line })}
-    </li>
-  );
+/** Where a figure stands at its publisher: an address of the web by the name of its host. */
+function Origin({ at: { origin } }: Pick<Figure, "at">) {
+  if (origin === null) return null;
+  const host = /^https?:\/\/([^/]+)/.exec(origin)?.[1];
+  return <> {host === undefined ? <i>{origin}</i> : <Outside href={origin}>{host}</Outside>}</>;
 }
 
 /** A part of a value, and the figures that it was made from. */
@@ -62,16 +59,15 @@ function PartLine({
   part,
   figures,
   one,
-  view,
+  lang,
 }: {
   reading: Reading;
   part: ReadingPart;
   figures: readonly Figure[];
-  /** Whether all figures of the reading stand in one file, which is then named once. */
+  /** Whether all figures of the reading stand in one place, which is then named once. */
   one: boolean;
-  view: View;
+  lang: string;
 }) {
-  const { lang } = view;
   const more = figureIds(part.evidence).length - figures.length;
   const about = [
     ...(part.saidBy === reading.saidBy ? [] : [speakerName(part.saidBy, lang)]),
@@ -80,25 +76,49 @@ function PartLine({
   ];
   return (
     <li>
-      <code>{partName(part.name, lang)}</code> = <b>{partValue(part, lang)}</b>
-      {about.length === 0 ? null : <small> {clauses(lang, about)}</small>}
-      {figures.length === 0 ? null : (
-        <ul>
-          {byFile(figures).flatMap((each) => [
-            ...each.map((figure) => <FigureLine key={figure.id} figure={figure} lang={lang} />),
-            ...(one
-              ? []
-              : each.slice(0, 1).map((figure) => (
-                  <li key="file" class="file">
-                    <File figure={figure} view={view} />
-                  </li>
-                ))),
-          ])}
-          {more > 0 ? <li>{say(lang, "explain.more", { count: more })}</li> : null}
-        </ul>
-      )}
+      {partName(part.name, lang)} = <b>{partValue(part, lang)}</b>
+      {about.length === 0 ? null : ` (${clauses(lang, about)})`}
+      {figures.map((figure) => (
+        <small key={figure.id}>
+          {figure.table === "event" ? null : `${figureValue(figure, lang)} `}
+          {figure.basis === null ? "" : `${figure.basis} `}
+          {figureSubject(figure, lang)}, {say(lang, "explain.line", { line: figure.at.line })}
+          {one ? null : (
+            <>
+              {" "}
+              <File figure={figure} />
+            </>
+          )}
+        </small>
+      ))}
+      {more > 0 ? <small>{say(lang, "explain.more", { count: more })}</small> : null}
     </li>
   );
+}
+
+/** The parts that a value was made from, each with its figures. */
+function shownOf(reading: Reading, measure: Measure, figures: Readonly<Record<string, Figure>>) {
+  const { named, aside } = byFormula(reading.parts, measure);
+  const shown = named.map((part) => ({
+    part,
+    figures: figureIds(part.evidence).flatMap((id) => figures[id] ?? []),
+  }));
+  return { shown, aside };
+}
+
+/** The one file of one edition in which all figures of some readings stand; undefined where there is more than one. */
+export function sharedFile(
+  explained: readonly ReadingExplained[],
+  measure: Measure,
+): Pick<Figure, "at" | "edition"> | undefined {
+  const all = explained.flatMap(({ reading, figures }) =>
+    shownOf(reading, measure, figures).shown.flatMap((each) => each.figures),
+  );
+  const [first] = all;
+  const alike = all.every(({ at, edition }) => at.file === first?.at.file && edition === first.edition);
+  if (first === undefined || !alike) return undefined;
+  const sameOrigin = all.every(({ at }) => at.origin === first.at.origin);
+  return { edition: first.edition, at: { ...first.at, origin: sameOrigin ? first.at.origin : null } };
 }
 
 /** What a value was made from: the parts of its formula with their figures, then the other parts in a line. */
@@ -106,46 +126,42 @@ export function Made({
   reading,
   measure,
   figures,
-  view,
+  shared,
+  lang,
 }: {
   reading: Reading;
   measure: Measure;
-  figures: Record<string, Figure>;
-  view: View;
+  figures: Readonly<Record<string, Figure>>;
+  /** The file that all readings of the measure share: named with it. */
+  shared: Pick<Figure, "at" | "edition"> | undefined;
+  lang: string;
 }) {
-  const { lang } = view;
-  const { named, aside } = byFormula(reading.parts, measure);
-  const shown = named.map((part) => ({
-    part,
-    figures: figureIds(part.evidence).flatMap((id) => figures[id] ?? []),
-  }));
+  const { shown, aside } = shownOf(reading, measure, figures);
   const files = byFile(shown.flatMap((each) => each.figures));
   const [file] = files.length === 1 ? (files[0] ?? []) : [];
   return (
-    <div class="made">
-      <p class="tag">{say(lang, "explain.parts")}</p>
-      <ul class="parts">
-        {shown.map((each) => (
-          <PartLine
-            key={each.part.name}
-            reading={reading}
-            part={each.part}
-            figures={each.figures}
-            one={file !== undefined}
-            view={view}
-          />
-        ))}
-      </ul>
-      {file === undefined ? null : (
-        <p class="file">
-          <span class="tag">{say(lang, "explain.inputs")}</span> <File figure={file} view={view} />
-        </p>
-      )}
+    <ul class="parts">
+      {shown.map((each) => (
+        <PartLine
+          key={each.part.name}
+          reading={reading}
+          part={each.part}
+          figures={each.figures}
+          one={file !== undefined || shared !== undefined}
+          lang={lang}
+        />
+      ))}
       {aside.length === 0 ? null : (
-        <p>
+        <li>
           <span class="tag">{say(lang, "explain.aside")}</span> {partsLine(aside, lang)}
-        </p>
+        </li>
       )}
-    </div>
+      {file === undefined || (shared !== undefined && shared.at.origin === file.at.origin) ? null : (
+        <li>
+          <span class="tag">{say(lang, "explain.inputs")}</span>{" "}
+          {shared === undefined ? <File figure={file} /> : <Origin at={file.at} />}
+        </li>
+      )}
+    </ul>
   );
 }

@@ -4,15 +4,16 @@ import { say } from "../../words/words.js";
 import { unmeasuredText } from "../holes.js";
 import { baselineOf, judgedFacetsOf, nameOf, periodAsked, type View } from "../view.js";
 import { Icon } from "./icons.js";
-import { facetAnchor, verdictAnchor } from "./ids.js";
-import { Linked, toPeriod } from "./link.js";
+import { facetAnchor } from "./ids.js";
+import { Linked, toCell, toPeriod } from "./link.js";
 import { WorldMap } from "./map.js";
 import { Scrolling } from "./table.js";
 
 /** A verdict as shape and word, leading to how it was reached. */
-export function VerdictLink({ verdict, lang, full }: { verdict: Verdict; lang: string; full: boolean }) {
+export function VerdictLink({ verdict, view, full }: { verdict: Verdict; view: View; full: boolean }) {
+  const { lang } = view;
   return (
-    <a class={`v v-${verdict.verdict}`} href={`#${verdictAnchor(verdict.partner, verdict.facet)}`}>
+    <a class={`v v-${verdict.verdict}`} href={`#${toCell(view, verdict.partner, verdict.facet).anchor}`}>
       <Icon name={verdict.verdict} />
       <span>
         {say(lang, `verdict.${verdict.verdict}`)}
@@ -64,7 +65,7 @@ export function Verdicts({ view, map }: { view: View; map: RenderedMap | null })
                     {verdict === undefined ? (
                       say(lang, "value.none")
                     ) : (
-                      <VerdictLink verdict={verdict} lang={lang} full />
+                      <VerdictLink verdict={verdict} view={view} full />
                     )}
                   </td>
                 );

@@ -29,10 +29,12 @@ export function Votes({
 }) {
   const { dossier, lang } = view;
   const readings = dossier.readings.filter((reading) => reading.measure === measure.id);
-  const worded = readings.flatMap(({ parts }) => parts.filter(({ text }) => text !== null));
+  const worded = readings.flatMap(({ parts }) =>
+    parts.filter(({ text }) => text !== null && has("en", `vote.${text}`)),
+  );
   if (worded.length === 0) return <>{fallback}</>;
   const names = [...new Set(worded.map(({ name }) => name))].sort();
-  const explained = { anchor: measureAnchor(measure.id), explains: "measure" };
+  const explained = { anchor: measureAnchor(measure.id) };
   return (
     <Scrolling
       id={tableAnchor(measure.id)}

@@ -5,7 +5,7 @@ export const ENDS = `
 .holes article,.sources article{border-top:1px solid var(--ink);padding-top:.6rem;font-size:.92rem}
 .holes .unknown{font-weight:600;margin:0 0 .4rem}
 .holes dl>div{margin:.6rem 0}.holes dt{line-height:1.4}
-.holes dd{font-size:.82rem;color:var(--soft);padding-left:.8rem}
+.holes dd{font-size:.82rem;line-height:1.7;color:var(--soft);padding-left:.8rem}.holes dd a,.nothing a{display:inline-block;min-height:1.55rem}
 .holes .all{grid-column:1/-1}.holes .all dl{columns:21rem;column-gap:2.2rem}.holes .all dl>div{break-inside:avoid;margin:0;padding:.3rem 0}
 .method{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,21rem),1fr));gap:1.2rem 2.2rem;font-size:.92rem}
 .method dt{font-weight:650}

@@ -10,16 +10,13 @@ export const EXPLAINED = `
 .explained{margin-top:3rem;font-size:.92rem}.explained>p{max-width:52rem}.explained h3 a{text-decoration:none}
 .why{display:grid;grid-template-columns:minmax(0,2fr) minmax(0,3fr);gap:.6rem 2.4rem;border-top:1px solid var(--rule);padding:1rem .6rem;margin-top:.6rem;font-size:.85rem;line-height:1.5}
 .why p{margin:0 0 .5rem}
-.why h4 small{font-weight:400;margin-left:.6em}
+.why h3 small,.why h4 small{font-weight:400;margin-left:.3em}
 .why .result{font-size:1.35rem;line-height:1.2}
 .why .result small{font:400 .8rem/1.3 system-ui,sans-serif;margin-left:.6em}
 .why code,.lines code{color:var(--soft)}
 .other{margin-left:.6em}
-.parts{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,18rem),1fr));gap:.9rem 1.6rem}
-.parts code{color:var(--ink)}
-.parts ul{border-left:2px solid var(--rule);padding-left:.7rem;font-size:.94em}
-.parts ul li{margin:.1rem 0}.file{color:var(--soft);display:flex;flex-wrap:wrap;gap:0 .7rem}
-.made>p{margin:.6rem 0 0}
+.parts{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,18rem),1fr));gap:.7rem 1.6rem;align-content:start}
+.parts small{display:block;color:inherit;font-size:.94em;border-left:2px solid var(--rule);padding-left:.7rem}
 .lines{font-size:.85rem;line-height:1.45;margin-top:.6rem;border-top:1px solid var(--rule)}
 .lines li{padding:.35rem 0;border-bottom:1px solid var(--rule)}
 :target{scroll-margin-top:1rem}
@@ -29,7 +26,7 @@ export const EXPLAINED = `
 dialog{position:fixed;inset:auto 0 0;margin:0;width:100%;max-width:none;max-height:75vh;overflow:auto;padding:0 1.25rem 1rem;border:0;border-top:3px solid var(--ink);background:var(--paper);color:var(--ink);outline:1px solid var(--rule);box-shadow:0 .4rem 2.4rem #0005;font-size:.92rem;line-height:1.5}
 dialog::backdrop{background:#0001}
 dialog header{position:sticky;top:0;display:flex;justify-content:space-between;gap:1rem;align-items:start;background:var(--paper);padding:.9rem 0 .4rem;z-index:1}
-dialog h2{font-size:1.15rem;margin:0}
+dialog h2{font-size:1.15rem;margin:0}dialog h3{font:650 1rem/1.3 system-ui,sans-serif;letter-spacing:0;margin:0}
 dialog h2:focus{outline:0}
 dialog h2:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 button{font:inherit;font-size:.9rem;color:inherit;background:none;border:1px solid var(--rule);border-radius:3px;padding:.2rem .7rem;min-height:1.9rem;cursor:pointer;white-space:nowrap}

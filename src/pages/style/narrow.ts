@@ -1,6 +1,6 @@
 /** The same on a narrow window. */
 export const NARROW = `
-@media (max-width:44rem){html{font-size:16px}main>section{padding-top:1.7rem;margin-top:1.8rem}
+@media screen and (max-width:44rem){html{font-size:16px}main>section{padding-top:1.7rem;margin-top:1.8rem}
 .scroll{margin-right:-1.25rem;padding-right:1.25rem}
 .rows{font-size:.86rem}
 .brief{font-size:.86rem}.brief th:first-child{width:9rem}

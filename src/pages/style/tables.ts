@@ -9,9 +9,11 @@ thead th{font-size:.8rem;font-weight:600;color:var(--soft);border-bottom:1px sol
 tbody th{font-weight:600}
 tbody tr:last-child>*,tbody th[scope=rowgroup]{border-bottom:1px solid var(--rule)}
 .r{text-align:right;font-variant-numeric:tabular-nums lining-nums;white-space:nowrap}
+.said tr:not(:has(.hole))>:is(:nth-last-child(2),:nth-last-child(3),:nth-last-child(4)),.brief td:not([colspan]),.brief thead th:not(:first-child){text-align:right;font-variant-numeric:tabular-nums lining-nums;white-space:nowrap}
+.said tbody tr:not(:has(.hole))>:nth-last-child(3){font-weight:650}
+.said caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 td small{display:block;white-space:normal}
 .now{font-weight:650}
-.rows tbody td:nth-last-child(1){white-space:nowrap}
 .rows td{min-width:4.2rem}
 .rows td,.rows th{padding-right:1.1rem}
 .hole,.hole .n{color:var(--soft);font-style:italic}
@@ -22,7 +24,7 @@ td small{display:block;white-space:normal}
 .brief b{font-weight:600;color:var(--ink)}
 .brief .v-closer small,.brief .v-farther small{color:inherit}.brief small .i{margin-right:.3em}
 .brief .hole[colspan] .n{display:block}
-.nothing{margin:.8rem 0;font-size:.92rem}
+.nothing{margin:.5rem 0 0;font-size:.85rem;color:var(--soft);font-style:italic}.nothing .n{text-decoration-style:solid;text-decoration-color:var(--rule)}
 .hub th,.hub td{color:var(--soft);font-weight:400;border-bottom:1px solid var(--rule)}
 .v{display:inline-flex;gap:.45em;align-items:baseline;text-decoration:none}
 .v .i{position:relative;top:.12em}

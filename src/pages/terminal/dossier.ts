@@ -1,5 +1,4 @@
-import { subjectOf } from "../../dossier/answer.js";
-import { licenceOf, publisherName, sourceTitle } from "../../dossier/titles.js";
+import { licenceOf, publisherName, sourceTitle, subjectOf } from "../../dossier/titles.js";
 import type { Measure } from "../../measures/measure.js";
 import type { Coverage, Direction, Reading } from "../../measures/schema.js";
 import { dayText, periodName } from "../../question/called.js";

@@ -2,7 +2,8 @@ import { placeName } from "../../dossier/titles.js";
 import type { EventTold, Stay, VisitCounts } from "../../measures/schema.js";
 import { dayText } from "../../question/called.js";
 import { decimal } from "../../words/format.js";
-import { has, list, say } from "../../words/words.js";
+import { has, say } from "../../words/words.js";
+import { daysText, namesText } from "../events.js";
 import { nameOf } from "../view.js";
 import type { ExplainedLook } from "./explained.js";
 import { item, wrap } from "./ink.js";
@@ -12,17 +13,6 @@ const kindName = (kind: string, lang: string) =>
   has("en", `event.kind.${kind}`) ? say(lang, `event.kind.${kind}`) : kind;
 const formName = (form: string, lang: string) =>
   has("en", `event.form.${form}`) ? say(lang, `event.form.${form}`) : form;
-
-function daysText(from: string, until: string | null, lang: string): string {
-  if (until === null || until === from) return dayText(from, lang);
-  return say(lang, "events.until", { from: dayText(from, lang), until: dayText(until, lang) });
-}
-
-const names = (codes: readonly string[], lang: string) =>
-  list(
-    lang,
-    codes.map((code) => nameOf(code, lang)),
-  );
 
 function eventText(event: EventTold, { lang, width }: ExplainedLook): string[] {
   const head = [
@@ -34,7 +24,7 @@ function eventText(event: EventTold, { lang, width }: ExplainedLook): string[] {
     [
       daysText(event.date, event.until, lang),
       head.join(", "),
-      names(event.actors, lang),
+      namesText(event.actors, lang),
       `(${event.id})`,
     ].join("  "),
     wrap(event.what, width, "  "),
@@ -78,7 +68,7 @@ export function renderCounts(counts: readonly VisitCounts[], look: ExplainedLook
     each.year,
     each.incomplete.length === 0
       ? say(lang, "list.complete")
-      : say(lang, "events.incomplete", { partners: names(each.incomplete, lang) }),
+      : say(lang, "events.incomplete", { partners: namesText(each.incomplete, lang) }),
     ...COUNTS.map((name) => decimal(lang, each[name], 0)),
   ]);
   const stays = counts.flatMap((each) => each.stays.map((stay) => `${stayText(stay, lang)}\n`));

@@ -1,4 +1,3 @@
-import { titleOf } from "../../dossier/answer.js";
 import type {
   Explained,
   FigureExplained,
@@ -14,6 +13,7 @@ import {
   publisherName,
   referenceOf,
   sourceTitle,
+  titleOf,
 } from "../../dossier/titles.js";
 import type { Edition } from "../../ledger/edition.js";
 import type { Figure } from "../../ledger/ledger.js";

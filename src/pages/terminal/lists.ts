@@ -1,6 +1,5 @@
-import { titleOf } from "../../dossier/answer.js";
 import { nameLanguage } from "../../dossier/speaker.js";
-import { formulaOf, publisherName } from "../../dossier/titles.js";
+import { formulaOf, publisherName, titleOf } from "../../dossier/titles.js";
 import type { Edition } from "../../ledger/edition.js";
 import type { Measure } from "../../measures/measure.js";
 import { dayText, periodName } from "../../question/called.js";

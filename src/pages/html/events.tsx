@@ -1,0 +1,60 @@
+import { Fragment } from "preact";
+import type { EventTold } from "../../measures/schema.js";
+import { say } from "../../words/words.js";
+import { daysText } from "../events.js";
+import { nameOf, type View } from "../view.js";
+import { Outside } from "./link.js";
+
+/** Who took part of those asked about; of a visit, who went to whom. */
+function whoText({ kind, actors }: EventTold, { dossier, lang }: View): string {
+  const { hubMembers, partners } = dossier.question;
+  const asked = actors.filter((code) => hubMembers.includes(code) || partners.includes(code));
+  const [from, to] = asked.map((code) => nameOf(code, lang));
+  if (kind === "visit" && from !== undefined && to !== undefined) return say(lang, "span.of", { from, to });
+  return asked
+    .filter((code) => !hubMembers.includes(code))
+    .map((code) => nameOf(code, lang))
+    .join(", ");
+}
+
+function Event({ event, view }: { event: EventTold; view: View }) {
+  const { lang } = view;
+  const { date, until, kind, place, what, clash, reports } = event;
+  return (
+    <li>
+      <span>{daysText(date, until, lang)}</span>
+      <b>{whoText(event, view)}</b> {say(lang, `event.kind.${kind}`)}
+      {place === null ? "" : `, ${place}`}. <span lang="en">{what}</span>
+      {clash === null ? null : (
+        <>
+          {" "}
+          <span lang="en">{say("en", "events.clash", { clash })}</span>
+        </>
+      )}
+      <small>
+        {reports.map(({ by, url, figure }, index) => (
+          <Fragment key={figure}>
+            {index === 0 ? "" : ", "}
+            <Outside href={url}>{by}</Outside>
+          </Fragment>
+        ))}
+      </small>
+    </li>
+  );
+}
+
+/** What happened, each with its publishers: it explains its own numbers. What happened is told in the words of the files of events. */
+export function Events({ view, events }: { view: View; events: readonly EventTold[] }) {
+  const { lang } = view;
+  return (
+    <div class="measure" data-explanation>
+      <h3>{say(lang, "page.events")}</h3>
+      <p class="intro">{say(lang, "page.events-intro")}</p>
+      <ol class="events">
+        {events.map((event) => (
+          <Event key={event.id} event={event} view={view} />
+        ))}
+      </ol>
+    </div>
+  );
+}

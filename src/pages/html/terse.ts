@@ -1,0 +1,21 @@
+/** A start or end tag with its attributes. */
+const TAG = /<(\/?)([a-z][a-z0-9]*)((?: [a-z-]+(?:="[^"]*")?)*)( \/)?>/g;
+/** What is no markup. */
+const RAW = /(<(?:script|style)\b[^>]*>[\s\S]*?<\/(?:script|style)>)/;
+/** Elements that end by themselves where the next one begins, or the one that holds them ends (HTML, 13.1.2.4). */
+const ENDS_ITSELF = new Set(["li", "dt", "dd", "td", "th"]);
+
+/** The same document in fewer bytes: without quotes and end tags that HTML does not ask for. */
+export function terse(html: string): string {
+  return html
+    .split(RAW)
+    .map((piece, index) =>
+      index % 2 === 1
+        ? piece
+        : piece.replace(TAG, (_, end: string, name: string, attributes: string, closed: string = "") => {
+            if (end === "/") return ENDS_ITSELF.has(name) ? "" : `</${name}>`;
+            return `<${name}${attributes.replace(/="([A-Za-z0-9_#.:,%-]+)"/g, "=$1")}${closed}>`;
+          }),
+    )
+    .join("");
+}
