@@ -30,6 +30,7 @@ export interface DossierOptions extends Common {
   currency?: string;
   weights?: string;
   out?: string;
+  pdf?: boolean;
 }
 
 /** Figures shown of each part on a page; the rest is one `parallax explain` away. */
@@ -56,6 +57,7 @@ export async function dossierCommand(options: DossierOptions, effects: Effects):
     },
     effects.now(),
   );
+  const chromium = options.pdf === true ? await chromiumFor(options, effects) : undefined;
   const progress = progressLine(effects);
   return withLedger(effects, async (ledger) => {
     const composed = composeDossier(ledger, question, MEASURES, languages, (done, all, measure) =>
@@ -74,7 +76,7 @@ export async function dossierCommand(options: DossierOptions, effects: Effects):
     const views = languages.map(
       (lang): View => ({ dossier, explained, measures: MEASURES, lang, written: languages }),
     );
-    if (options.out !== undefined) await writePages(dossier, views, options.out, effects);
+    if (options.out !== undefined) await writePages(dossier, views, options.out, effects, chromium);
     if (options.json === true) printJson(effects, dossier);
     else if (options.csv === true)
       effects.stdout.write((await import("./csv.js")).readingsCsv(dossier.readings));
@@ -96,6 +98,19 @@ function needRoom({ csv, out }: DossierOptions): void {
     found: "--weights with --csv alone",
     todo: "use --json, or leave --weights out",
   });
+}
+
+/** Where --pdf finds a Chromium, before anything is worked out. */
+async function chromiumFor({ out }: DossierOptions, effects: Effects): Promise<string> {
+  if (out === undefined)
+    throw usageError({
+      code: "OPTION_MISSING",
+      message: "--pdf prints the page that --out writes",
+      expected: "--out dossier --pdf",
+      found: "--pdf without --out",
+      todo: "name a folder with --out",
+    });
+  return (await import("./pdf.js")).findChromium(effects);
 }
 
 /** Whether anything is rendered for people. */
@@ -122,6 +137,7 @@ async function writePages(
   views: readonly View[],
   out: string,
   effects: Effects,
+  chromium: string | undefined,
 ): Promise<void> {
   const { renderMarkdown } = await import("../pages/markdown.js");
   const { renderHtml } = await import("../pages/html.js");
@@ -129,7 +145,17 @@ async function writePages(
   for (const view of views) {
     const name = `dossier.${view.lang}`;
     written.push(await effects.writeText(join(out, `${name}.md`), renderMarkdown(view)));
-    written.push(await effects.writeText(join(out, `${name}.html`), await renderHtml(view)));
+    const html = await effects.writeText(join(out, `${name}.html`), await renderHtml(view));
+    written.push(html);
+    if (chromium === undefined) continue;
+    const { printPdf } = await import("./pdf.js");
+    // The day of the newest edition: what is printed is as old as its figures, not as its print.
+    const day =
+      dossier.sources
+        .map(({ read }) => read)
+        .sort()
+        .at(-1) ?? "2000-01-01";
+    written.push(await printPdf(effects, chromium, html, join(out, `${name}.pdf`), day));
   }
   for (const path of written) effects.stderr.write(`wrote ${path}\n`);
 }

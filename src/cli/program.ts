@@ -88,6 +88,7 @@ Exit codes: 0 done (holes are fine), 1 failed, 2 wrong use.`,
     )
     .option("--lang <languages>", LANGUAGES, "en")
     .option("--out <folder>", "write dossier.json, and .md and .html for each language, into this folder")
+    .option("--pdf", "with --out: the page as PDF too, where a Chromium is found")
     .action(async (options) => {
       need("dossier", options, { hub: "RUS", with: "central-asia" });
       if (options.period === undefined) need("dossier", options, { year: "2022" });
