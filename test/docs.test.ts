@@ -16,6 +16,7 @@ import { tmpdir } from "node:os";
 import { delimiter, dirname, join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Dossier } from "../src/dossier/schema.js";
+import { CHROMIUM } from "./pages/chromium.js";
 
 const folder = mkdtempSync(join(tmpdir(), "parallax-docs-"));
 const bin = join(folder, "bin");
@@ -104,7 +105,8 @@ describe("every command of README and docs runs", () => {
     for (const line of commands(page)) {
       // The tests cannot run themselves; the README's first lines are held to above.
       if (line === "npm ci && npm test") continue;
-      it(`${page}: ${line}`, () => {
+      const needs = line.includes("--pdf") ? " (needs Chromium)" : "";
+      it.skipIf(needs !== "" && !CHROMIUM)(`${page}: ${line}${needs}`, () => {
         const { status, stderr, stdout } = shell(
           line.replace(/^npm ci && /, "").replaceAll("npx --no-install ", ""),
           folder,
