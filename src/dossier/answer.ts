@@ -34,7 +34,7 @@ function cells(dossier: Pick<Dossier, "verdicts" | "question">, name: VerdictNam
   );
 }
 
-/** What the verdicts add up to: what moved, then what did not or cannot be known. */
+/** What the verdicts add up to: what moved, then how many there are of each, and what did not move or cannot be known. */
 export interface VerdictSentences {
   moved: string[];
   rest: string[];
@@ -47,28 +47,27 @@ export function verdictSentences(
   const { verdicts, question } = dossier;
   const count = (name: VerdictName) => verdicts.filter(({ verdict }) => verdict === name).length;
   const items = (name: VerdictName) => cells(dossier, name, lang);
-  const moved = [
-    say(lang, "dossier.lead", {
-      period: periodName(question.period, lang),
-      baseline: periodName(question.baseline, lang),
-      hub: nameWithin(question.hub, lang),
-      partners: partnersName(dossier, lang),
-      count: verdicts.length,
-      closer: count("closer"),
-      farther: count("farther"),
-      mixed: count("mixed"),
-      same: count("no-clear-change"),
-      unknown: count("unknown"),
-    }),
-  ];
+  const counts = say(lang, "dossier.lead", {
+    period: periodName(question.period, lang),
+    baseline: periodName(question.baseline, lang),
+    hub: nameWithin(question.hub, lang),
+    partners: partnersName(dossier, lang),
+    count: verdicts.length,
+    closer: count("closer"),
+    farther: count("farther"),
+    mixed: count("mixed"),
+    same: count("no-clear-change"),
+    unknown: count("unknown"),
+  });
+  const moved: string[] = [];
   for (const name of ["closer", "farther", "mixed"] as const)
     if (count(name) > 0) moved.push(say(lang, `dossier.${name}`, { items: items(name) }));
-  if (moved.length === 1) moved.push(say(lang, "dossier.none-moved"));
+  if (moved.length === 0) moved.push(say(lang, "dossier.none-moved"));
   if (count("unknown") > 0)
-    return { moved, rest: [say(lang, "dossier.unknown", { items: items("unknown") })] };
-  const rest =
+    return { moved, rest: [counts, say(lang, "dossier.unknown", { items: items("unknown") })] };
+  const same =
     count("no-clear-change") > 0 ? [say(lang, "dossier.same", { items: items("no-clear-change") })] : [];
-  return { moved, rest };
+  return { moved, rest: [counts, ...same] };
 }
 
 /** The answer in three to seven sentences, each of which follows from verdicts and readings. */
