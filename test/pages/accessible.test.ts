@@ -18,7 +18,7 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 const QUESTIONS = {
-  russia: "--hub RUS --with central-asia --year 2022",
+  russia: "--hub RUS --with central-asia --year 2022 --lang all",
   china: "--hub CHN --with central-asia --year 2019",
   union: "--hub EU27 --with KGZ --year 2022",
   weighed: "--hub RUS --with south-caucasus --year 2019 --weights trade=2,politics=1",
@@ -42,10 +42,15 @@ describe.skipIf(!CHROMIUM)("the page for everybody, in a real browser (needs Chr
     rmSync(folder, { recursive: true, force: true });
   });
 
-  async function open(name: keyof typeof QUESTIONS, width: number, options: BrowserContextOptions = {}) {
+  async function open(
+    name: keyof typeof QUESTIONS,
+    width: number,
+    options: BrowserContextOptions = {},
+    lang = "en",
+  ) {
     const page = await browser.newPage({ viewport: { width, height: 900 }, ...options });
     opened.push(page);
-    await page.goto(`file://${join(folder, name, "dossier.en.html")}`);
+    await page.goto(`file://${join(folder, name, `dossier.${lang}.html`)}`);
     return page;
   }
 
@@ -75,6 +80,16 @@ describe.skipIf(!CHROMIUM)("the page for everybody, in a real browser (needs Chr
       expect(await violations(page)).toEqual([]);
     },
   );
+
+  it.each([
+    ["de", 390, "light"],
+    ["fr", 1280, "dark"],
+    ["ru", 390, "dark"],
+    ["ru", 1280, "light"],
+  ] as const)("breaks none in %s, %i pixels wide, %s", async (lang, width, colorScheme) => {
+    const page = await open("russia", width, { colorScheme, bypassCSP: true }, lang);
+    expect(await violations(page)).toEqual([]);
+  });
 
   it("breaks none with an explanation open, and none that axe would miss on a page without faults", async () => {
     const page = await open("russia", 1280, { bypassCSP: true });

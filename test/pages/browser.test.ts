@@ -75,18 +75,21 @@ describe.skipIf(!CHROMIUM)("the page in a real browser (needs Chromium)", () => 
   );
 
   describe("without JavaScript", () => {
-    it("leads from a number to an explanation that is then in sight", async () => {
-      const page = await open(1280, { javaScriptEnabled: false });
-      const link = page.locator(`a.n[href="${TURNOVER}"]`).first();
-      await link.click();
-      const explanation = page.locator(TURNOVER);
-      expect(await explanation.textContent()).toContain("USD FOB TOTAL, Kyrgyzstan → Russia, 2022, line");
-      expect(await page.locator("#m-turnover").textContent()).toContain("bilateral_totals");
-      const box = await explanation.boundingBox();
-      expect(box === null ? -1 : box.y).toBeGreaterThan(-50);
-      expect(box?.y).toBeLessThan(900);
-      expect(await page.locator("dialog").isVisible()).toBe(false);
-    });
+    it.each([390, 1280])(
+      "leads from a number to an explanation that is then in sight (%i)",
+      async (width) => {
+        const page = await open(width, { javaScriptEnabled: false });
+        const link = page.locator(`a.n[href="${TURNOVER}"]`).first();
+        await link.click();
+        const explanation = page.locator(TURNOVER);
+        expect(await explanation.textContent()).toContain("USD FOB TOTAL, Kyrgyzstan → Russia, 2022, line");
+        expect(await page.locator("#m-turnover").textContent()).toContain("bilateral_totals");
+        const box = await explanation.boundingBox();
+        expect(box === null ? -1 : box.y).toBeGreaterThan(-50);
+        expect(box?.y).toBeLessThan(900);
+        expect(await page.locator("dialog").isVisible()).toBe(false);
+      },
+    );
   });
 
   describe("with JavaScript, a number's explanation", () => {
