@@ -170,6 +170,21 @@ function words(lang) {
   };
 }
 
+/** What happened in one language, by the English text of each event. @param {string} lang */
+function eventWords(lang) {
+  const path = `src/words/events/${lang}.yaml`;
+  const shape = z.array(z.strictObject({ en: z.string(), [lang]: z.string() }));
+  const result = shape.safeParse(parse(readFileSync(join(root, path), "utf8")));
+  if (!result.success) throw new Error(`${path}\n${z.prettifyError(result.error)}`);
+  /** @type {Record<string, string>} */
+  const told = {};
+  for (const { en = "", [lang]: text = "" } of result.data) {
+    if (en in told) throw new Error(`${path}: twice ${JSON.stringify(en)}`);
+    told[en] = text;
+  }
+  return told;
+}
+
 function languages() {
   const langs = readdirSync(join(root, "src/words"))
     .filter((name) => name.endsWith(".yaml"))
@@ -180,10 +195,17 @@ function languages() {
       `src/words/tables/${lang}.ts`,
       `${HEAD}import type { Table } from "../table.js";\n\nexport const table: Table = ${JSON.stringify(words(lang), null, 1)};\n`,
     );
+  const told = langs.filter((lang) => existsSync(join(root, `src/words/events/${lang}.yaml`)));
+  for (const lang of told)
+    put(
+      `src/words/tables/events/${lang}.ts`,
+      `${HEAD}import type { EventTable } from "../../events.js";\n\nexport const events: EventTable = ${JSON.stringify(eventWords(lang), null, 1)};\n`,
+    );
   put(
     "src/words/all.ts",
     [
-      `${HEAD}import type { Table } from "./table.js";`,
+      `${HEAD}import type { EventTable } from "./events.js";`,
+      'import type { Table } from "./table.js";',
       "",
       'export { table as ENGLISH } from "./tables/en.js";',
       "",
@@ -192,6 +214,11 @@ function languages() {
       ...langs
         .filter((lang) => lang !== "en")
         .map((lang) => `  ${lang}: async () => (await import("./tables/${lang}.js")).table,`),
+      "};",
+      "",
+      "/** What happened in the other languages, each loaded only where events are told. */",
+      "export const EVENTS: Readonly<Record<string, () => Promise<EventTable>>> = {",
+      ...told.map((lang) => `  ${lang}: async () => (await import("./tables/events/${lang}.js")).events,`),
       "};",
       "",
     ].join("\n"),

@@ -10,6 +10,7 @@ import type { View } from "../pages/view.js";
 import { parseQuestion, type Question } from "../question/question.js";
 import { overallIndex } from "../verdicts/overall.js";
 import { parseWeights } from "../verdicts/weights.js";
+import { loadEvents } from "../words/events.js";
 import {
   type Common,
   languagesOf,
@@ -63,7 +64,7 @@ export async function dossierCommand(options: DossierOptions, effects: Effects):
     const composed = composeDossier(ledger, question, MEASURES, languages, (done, all, measure) =>
       progress.show(`${done + 1}/${all} ${measure}`),
     );
-    const [bare] = await Promise.all([composed, preload(options, question)]);
+    const [bare] = await Promise.all([composed, preload(options, question, languages)]);
     progress.end();
     const dossier: Dossier =
       weights === undefined
@@ -119,12 +120,17 @@ function shown({ out, json, csv }: DossierOptions): boolean {
 }
 
 /** Loads what will render while the database is at work, and works out what of the map follows from the question alone. */
-async function preload({ out, json, csv }: DossierOptions, { hub, partners }: Question): Promise<void> {
+async function preload(
+  { out, json, csv }: DossierOptions,
+  { hub, partners }: Question,
+  languages: readonly string[],
+): Promise<void> {
   const pages = [
     () => import("../pages/markdown.js"),
     () => import("../pages/html.js"),
     () => import("../charts/chart.js"),
     () => import("../charts/map.js"),
+    () => loadEvents(languages),
   ];
   const terminal = [() => import("../pages/terminal.js")];
   const wanted = [...(out === undefined ? [] : pages), ...(json === true || csv === true ? [] : terminal)];

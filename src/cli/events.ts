@@ -7,6 +7,7 @@ import type { EventTold, VisitCounts } from "../measures/schema.js";
 import { nearest } from "../question/countries.js";
 import { type Period, parsePeriod } from "../question/period.js";
 import { parseQuestion } from "../question/question.js";
+import { loadEvents } from "../words/events.js";
 import { type Common, languageOf, look, oneFormat, printJson, withLedger } from "./context.js";
 
 export interface EventsOptions extends Common {
@@ -109,6 +110,7 @@ async function printEvents(
     );
   } else {
     const { renderEvents } = await import("../pages/terminal.js");
+    await loadEvents([lang]);
     effects.stdout.write(renderEvents(events, { ...look(effects, options), lang }));
   }
   return 0;

@@ -164,7 +164,8 @@ function decimalsOf(value: number): number {
 export function figureValue({ value, unit, table }: Figure, lang: string): string {
   if (typeof value === "string") return table === "event" ? value : wordText(value, lang);
   const amount = decimal(lang, value, decimalsOf(value));
-  if (unit === null) return amount;
+  // What an index runs from and to stands with its source: it need not be 0 and 1.
+  if (unit === null || unit === "index") return amount;
   return say(lang, "figure.amount", { amount, unit: unitName(unit, lang) });
 }
 
@@ -192,12 +193,11 @@ function figureOf({ of, table }: Figure, lang: string): string {
   return has("en", `event.kind.${kind}`) ? [say(lang, `event.kind.${kind}`), ...rest].join(" ") : of;
 }
 
-/** What a figure is about, in one line. */
-export function figureSubject(figure: Figure, lang: string): string {
+/** What a figure is about, in one line. `plain`: the country that it need not name, since all around it is about that one. */
+export function figureSubject(figure: Figure, lang: string, plain?: string): string {
   const { about, period } = figure;
-  return say(lang, "figure.of", {
-    of: figureOf(figure, lang),
-    about: aboutText(about, lang),
-    period: dayText(period, lang),
-  });
+  const values = { of: figureOf(figure, lang), period: dayText(period, lang) };
+  return about === plain
+    ? say(lang, "figure.plain", values)
+    : say(lang, "figure.of", { ...values, about: aboutText(about, lang) });
 }

@@ -79,11 +79,13 @@ export function cellsOf(view: Naming, reading: Reading): Cells {
   };
 }
 
-/** The range, where its ends differ as they are shown. */
-function rangeText({ unit, low, high }: Reading, lang: string): string | null {
+/** The range, where its ends differ as they are shown: of methods, or of what rounded figures leave open. */
+function rangeText({ unit, low, high, parts }: Reading, lang: string): string | null {
   if (low === null || high === null) return null;
   const ends = { low: formatValue(lang, low, unit), high: formatValue(lang, high, unit) };
-  return ends.low === ends.high ? null : say(lang, "range.of", ends);
+  if (ends.low === ends.high) return null;
+  const rounded = parts.some(({ notes }) => notes.some((note) => note.startsWith("rounded:")));
+  return say(lang, rounded ? "range.of-figures" : "range.of", ends);
 }
 
 /** The value, with its range where methods differ. */

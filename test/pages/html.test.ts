@@ -188,7 +188,7 @@ describe("the dossier as a page", () => {
     expect([flat(said?.textContent), flat(value?.textContent)]).toEqual(["Russia", "USD 1,200 m"]);
     const target = page.querySelector(value?.querySelector("a")?.getAttribute("href") ?? "none");
     expect(flat(target?.textContent)).toBe(
-      "Turkmenistan, Russia: USD 1,200 m, ended in 2021. parallax explain 'trade.turnover:RUS:TKM:2021@RUS'",
+      "Turkmenistan, Russia: USD 1,200 m, ended in 2021. trade.turnover:RUS:TKM:2021@RUS",
     );
   });
 

@@ -7,6 +7,7 @@ import type { Dossier } from "../../src/dossier/schema.js";
 import { MEASURES } from "../../src/measures/all.js";
 import { holesOf } from "../../src/pages/holes.js";
 import { renderTerminal } from "../../src/pages/terminal.js";
+import { languages } from "../../src/words/words.js";
 import { parallax } from "../effects.js";
 import { broken, doubled, flat, unexplained } from "./links.js";
 
@@ -89,5 +90,20 @@ describe.each([
     );
     expect(brief.length).toBeGreaterThan(3);
     expect(lines.filter((line) => line.startsWith("  "))).toHaveLength(brief.length);
+  });
+});
+
+describe.each(["RUS", "CHN"])("the four pages of %s and Central Asia", (hub) => {
+  const folder = mkdtempSync(join(tmpdir(), "parallax-weight-"));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it("are light in each language, and tell in it what happened", async () => {
+    await parallax(`dossier --hub ${hub} --with central-asia --year 2022 --lang all --out ${folder}`);
+    for (const lang of languages()) {
+      const html = readFileSync(join(folder, `dossier.${lang}.html`), "utf8");
+      expect(Buffer.byteLength(html), lang).toBeLessThan(MOST);
+      const { document } = parseHTML(html);
+      expect(document.querySelectorAll(".events [lang]").length, lang).toBe(0);
+    }
   });
 });

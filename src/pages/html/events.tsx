@@ -1,8 +1,11 @@
 import { Fragment } from "preact";
+import { placeName } from "../../dossier/titles.js";
 import type { EventTold } from "../../measures/schema.js";
+import { eventText } from "../../words/events.js";
 import { say } from "../../words/words.js";
 import { daysText } from "../events.js";
 import { nameOf, type View } from "../view.js";
+import { inLanguage } from "./languages.js";
 import { Outside } from "./link.js";
 
 /** Who took part of those asked about; of a visit, who went to whom. */
@@ -19,18 +22,18 @@ function whoText({ kind, actors }: EventTold, { dossier, lang }: View): string {
 
 function Event({ event, view }: { event: EventTold; view: View }) {
   const { lang } = view;
-  const { date, until, kind, place, what, clash, reports } = event;
+  const { date, until, kind, place, reports } = event;
+  const what = eventText(event.what, lang);
+  const clash = event.clash === null ? null : eventText(event.clash, lang);
   return (
     <li>
       <span>{daysText(date, until, lang)}</span>
       <b>{whoText(event, view)}</b> {say(lang, `event.kind.${kind}`)}
-      {place === null ? "" : `, ${place}`}. <span lang="en">{what}</span>
-      {clash === null ? null : (
-        <>
-          {" "}
-          <span lang="en">{say("en", "events.clash", { clash })}</span>
-        </>
-      )}
+      {place === null ? "" : `, ${placeName(place, lang)}`}. {inLanguage(what, lang)}
+      {clash === null ? null : " "}
+      {clash === null
+        ? null
+        : inLanguage({ ...clash, text: say(clash.lang, "events.clash", { clash: clash.text }) }, lang)}
       <small>
         {reports.map(({ by, url, figure }, index) => (
           <Fragment key={figure}>
@@ -43,13 +46,22 @@ function Event({ event, view }: { event: EventTold; view: View }) {
   );
 }
 
-/** What happened, each with its publishers: it explains its own numbers. What happened is told in the words of the files of events. */
-export function Events({ view, events }: { view: View; events: readonly EventTold[] }) {
+/** What happened, each with its publishers: it explains its own numbers. */
+export function Events({
+  view,
+  events,
+  first,
+}: {
+  view: View;
+  events: readonly EventTold[];
+  /** Whether this is the first list of the page, which says how to read them all. */
+  first: boolean;
+}) {
   const { lang } = view;
   return (
     <div class="measure" data-explanation>
       <h3>{say(lang, "page.events")}</h3>
-      <p class="intro">{say(lang, "page.events-intro")}</p>
+      {first ? <p class="intro">{say(lang, "page.events-intro")}</p> : null}
       <ol class="events">
         {events.map((event) => (
           <Event key={event.id} event={event} view={view} />

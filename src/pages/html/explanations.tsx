@@ -37,7 +37,7 @@ function Beside({ reading, view }: { reading: Reading; view: View }) {
   if (others.length === 0) return null;
   return (
     <p>
-      <span class="tag">{say(view.lang, "explain.beside")}</span>
+      <i>{say(view.lang, "explain.beside")}</i>
       {others.map((other) => (
         <a key={other.id} class="other" href={`#${readingAnchor(other.id)}`}>
           {say(view.lang, "item.among", {
@@ -70,7 +70,9 @@ function Explanation({
   const { lang } = view;
   const baseline = baselineOf(view);
   const cells = cellsOf(view, reading);
-  const notes = notesBeside(reading, shared, lang);
+  // Where changes were too few to judge by, the sentence on the change says so, and how many there were.
+  const said = reading.change?.beyondNoise === null ? "too-few-changes" : null;
+  const notes = notesBeside(reading, shared, lang, said);
   const named = saysWho(reading, shared);
   return (
     <article id={readingAnchor(reading.id)} class="why">
@@ -88,7 +90,7 @@ function Explanation({
         <p>{judgedShort(reading, baseline, lang)}</p>
         {notes.length === 0 ? null : (
           <p>
-            <span class="tag">{say(lang, "explain.notes")}</span> {clauses(lang, notes)}
+            <i>{say(lang, "explain.notes")}</i> {clauses(lang, notes)}
           </p>
         )}
         <Beside reading={reading} view={view} />
@@ -138,9 +140,9 @@ function saysWho(reading: Reading, { speaker }: Shared): boolean {
   return reading.saidBy !== reading.partner && (speaker === null || editionOf(reading) !== undefined);
 }
 
-function notesBeside(reading: Reading, shared: Shared, lang: string): string[] {
+function notesBeside(reading: Reading, shared: Shared, lang: string, said: string | null = null): string[] {
   return ownNotes(reading)
-    .filter((note) => !shared.notes.includes(note))
+    .filter((note) => note !== said && !shared.notes.includes(note))
     .map((note) => noteText(note, lang));
 }
 
@@ -192,8 +194,10 @@ function Line({ reading, shared, view }: { reading: Reading; shared: Shared; vie
 /** The last value of a series that ended before the period, in a line. */
 function EndedLine({ hole, ended, view }: { hole: Coverage; ended: Ended; view: View }) {
   const { lang } = view;
+  const { reading } = ended.series;
+  const command = explainEnded(view, ended.series);
   return (
-    <li id={readingAnchor(ended.series.reading)}>
+    <li id={readingAnchor(reading)}>
       <b>
         {say(lang, "item.of", {
           name: `${nameOf(hole.partner, lang)}${hole.saidBy === hole.partner ? "" : `, ${speakerName(hole.saidBy, lang)}`}`,
@@ -201,7 +205,7 @@ function EndedLine({ hole, ended, view }: { hole: Coverage; ended: Ended; view: 
         })}
       </b>
       , {say(lang, "explain.ended", { last: periodName(ended.last, lang) })}.{" "}
-      <code>{explainEnded(view, ended.series)}</code>
+      <code>{command === explainCommand(view, reading) ? reading : command}</code>
     </li>
   );
 }
@@ -241,19 +245,18 @@ function MeasureExplained({
         {closerSentence(measure.closer, lang, dossier.question.hub)}
       </p>
       <p>
-        <span class="tag">{say(lang, "explain.method")}</span>{" "}
+        <i>{say(lang, "explain.method")}</i>{" "}
         {method.url === undefined ? reference : <Outside href={method.url}>{reference}</Outside>}
         {shared.speaker === null ? null : (
           <>
             {" "}
-            <span class="tag">{say(lang, "explain.speakers")}</span> {speakerName(shared.speaker, lang)}
+            <i>{say(lang, "explain.speakers")}</i> {speakerName(shared.speaker, lang)}
           </>
         )}
         {shared.editions.length === 0 ? null : (
           <>
             {" "}
-            <span class="tag">{say(lang, "explain.inputs")}</span>{" "}
-            <Editions editions={shared.editions} view={view} />
+            <i>{say(lang, "explain.inputs")}</i> <Editions editions={shared.editions} view={view} />
             {shared.file === undefined ? null : (
               <>
                 {", "}
@@ -265,7 +268,7 @@ function MeasureExplained({
         {shared.notes.length === 0 ? null : (
           <>
             {" "}
-            <span class="tag">{say(lang, "explain.notes")}</span>{" "}
+            <i>{say(lang, "explain.notes")}</i>{" "}
             {clauses(
               lang,
               shared.notes.map((note) => noteText(note, lang)),

@@ -1,6 +1,6 @@
 import { Fragment } from "preact";
 import { leadOf } from "../../dossier/sentences.js";
-import type { Facet, Measure } from "../../measures/measure.js";
+import { FACETS, type Facet, type Measure } from "../../measures/measure.js";
 import { say } from "../../words/words.js";
 import { eventsOfFacet } from "../events.js";
 import { measuresByLength, nameOf, type View } from "../view.js";
@@ -50,6 +50,7 @@ export function FacetSection({
   const verdicts = dossier.verdicts.filter((each) => each.facet === facet);
   const measures = leadFirst(view, facet);
   const events = eventsOfFacet(dossier.events, facet);
+  const told = FACETS.find((each) => eventsOfFacet(dossier.events, each).length > 0);
   return (
     <section id={facetAnchor(facet)} class="facet" aria-labelledby={`${facetAnchor(facet)}-h`}>
       <h2 id={`${facetAnchor(facet)}-h`}>{say(lang, `facet.${facet}`)}</h2>
@@ -66,7 +67,7 @@ export function FacetSection({
         <MeasureBlock key={measure.id} view={view} measure={measure} charts={charts} first={index === 0} />
       ))}
       <Missing view={view} measures={measures} />
-      {events.length === 0 ? null : <Events view={view} events={events} />}
+      {events.length === 0 ? null : <Events view={view} events={events} first={facet === told} />}
       <Brief view={view} facet={facet} />
     </section>
   );

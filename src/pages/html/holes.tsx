@@ -47,7 +47,7 @@ function Unseen({ view }: { view: View }) {
         {blind.map(({ facet, theme, why, who }) => (
           <div key={theme}>
             <dt>
-              <span class="tag">{say(view.lang, `facet.${facet}`)}</span> {theme}
+              <i>{say(view.lang, `facet.${facet}`)}</i> {theme}
             </dt>
             <dd>
               {why} {who}
@@ -84,7 +84,7 @@ export function Holes({ view }: { view: View }) {
               {each.holes.map((hole) => (
                 <div key={hole.facet + hole.why}>
                   <dt>
-                    <span class="tag">{say(lang, `facet.${hole.facet}`)}</span>{" "}
+                    <i>{say(lang, `facet.${hole.facet}`)}</i>{" "}
                     <Linked
                       text={hole.why}
                       to={{ anchor: measureAnchor([...hole.full, ...hole.brief][0] ?? "") }}

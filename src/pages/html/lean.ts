@@ -48,8 +48,8 @@ export const CHART_LOOKS = Object.entries(LOOKS)
   })
   .join("");
 
-const TAG = /<([a-z]+)((?: [a-z-]+="[^"]*")+)/g;
-const ATTRIBUTE = / ([a-z-]+)="([^"]*)"/g;
+const TAG = /<([a-z]+)((?: [a-zA-Z-]+="[^"]*")+)/g;
+const ATTRIBUTE = / ([a-zA-Z-]+)="([^"]*)"/g;
 
 /** A chart for a page with that style sheet: dozens of them need not each say how lines look. */
 export function lean(svg: string): string {

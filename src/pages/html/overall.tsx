@@ -46,7 +46,7 @@ function Lines({ row, lang }: { row: IndexRow; lang: string }) {
       </tr>
       <tr>
         <td colSpan={4}>
-          <span class="tag">{say(lang, "index.made-of")}</span> <Made row={row} lang={lang} />
+          <i>{say(lang, "index.made-of")}</i> <Made row={row} lang={lang} />
         </td>
       </tr>
     </tbody>

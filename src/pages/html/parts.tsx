@@ -50,7 +50,7 @@ export function File({ figure: { at, edition } }: { figure: Pick<Figure, "at" | 
 function Origin({ at: { origin } }: Pick<Figure, "at">) {
   if (origin === null) return null;
   const host = /^https?:\/\/([^/]+)/.exec(origin)?.[1];
-  return <> {host === undefined ? <i>{origin}</i> : <Outside href={origin}>{host}</Outside>}</>;
+  return <> {host === undefined ? <cite>{origin}</cite> : <Outside href={origin}>{host}</Outside>}</>;
 }
 
 /** A part of a value, and the figures that it was made from. */
@@ -82,7 +82,8 @@ function PartLine({
         <small key={figure.id}>
           {figure.table === "event" ? null : `${figureValue(figure, lang)} `}
           {figure.basis === null ? "" : `${figure.basis} `}
-          {figureSubject(figure, lang)}, {say(lang, "explain.line", { line: figure.at.line })}
+          {figureSubject(figure, lang, reading.partner)},{" "}
+          {say(lang, "explain.line", { line: figure.at.line })}
           {one ? null : (
             <>
               {" "}
@@ -140,7 +141,7 @@ export function Made({
   const files = byFile(shown.flatMap((each) => each.figures));
   const [file] = files.length === 1 ? (files[0] ?? []) : [];
   return (
-    <ul class="parts">
+    <ul>
       {shown.map((each) => (
         <PartLine
           key={each.part.name}
@@ -153,12 +154,12 @@ export function Made({
       ))}
       {aside.length === 0 ? null : (
         <li>
-          <span class="tag">{say(lang, "explain.aside")}</span> {partsLine(aside, lang)}
+          <i>{say(lang, "explain.aside")}</i> {partsLine(aside, lang)}
         </li>
       )}
       {file === undefined || (shared !== undefined && shared.at.origin === file.at.origin) ? null : (
         <li>
-          <span class="tag">{say(lang, "explain.inputs")}</span>{" "}
+          <i>{say(lang, "explain.inputs")}</i>{" "}
           {shared === undefined ? <File figure={file} /> : <Origin at={file.at} />}
         </li>
       )}

@@ -90,7 +90,7 @@ function Line({ name, votes, lang }: { name: string; votes?: string; lang: strin
       </tr>
       <tr data-left>
         <td colSpan={4}>
-          <span class="tag">{say(lang, "column.left-out")}</span> <span data-out />
+          <i>{say(lang, "column.left-out")}</i> <span data-out />
         </td>
       </tr>
     </tbody>

@@ -51,7 +51,7 @@ export function ArticleText({
   return (
     <article id={articleId(side, index)} class="law">
       <header>
-        <span class="tag">{nameOf(law, view.lang)}</span>
+        <i>{nameOf(law, view.lang)}</i>
         <h3>{labelOf(law.articles[index]?.label ?? "", view.lang)}</h3>
         {share !== undefined && (
           <small>{say(view.lang, "similar.shares", { share: percent(share, view.lang) })}</small>

@@ -15,8 +15,8 @@ export const EXPLAINED = `
 .why .result small{font:400 .8rem/1.3 system-ui,sans-serif;margin-left:.6em}
 .why code,.lines code{color:var(--soft)}
 .other{margin-left:.6em}
-.parts{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,18rem),1fr));gap:.7rem 1.6rem;align-content:start}
-.parts small{display:block;color:inherit;font-size:.94em;border-left:2px solid var(--rule);padding-left:.7rem}
+.why>ul{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,18rem),1fr));gap:.7rem 1.6rem;align-content:start}
+.why>ul small{display:block;color:inherit;font-size:.94em;border-left:2px solid var(--rule);padding-left:.7rem}
 .lines{font-size:.85rem;line-height:1.45;margin-top:.6rem;border-top:1px solid var(--rule)}
 .lines li{padding:.35rem 0;border-bottom:1px solid var(--rule)}
 :target{scroll-margin-top:1rem}

@@ -15,7 +15,7 @@ mark.formula u{text-decoration:underline 2px dotted var(--none)}
 .beside>div{display:grid;gap:1.4rem;align-content:start;grid-template-columns:minmax(0,1fr)}
 .law h3{margin:0;font-size:1.1rem}
 .law header{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 1rem;align-items:baseline;margin-bottom:.4rem}
-.law .tag{flex-basis:100%;text-transform:none;letter-spacing:0}
+.law header i{flex-basis:100%;text-transform:none;letter-spacing:0}
 .text{white-space:pre-line;font-size:.95rem;line-height:1.6}
 .law:target h3{color:var(--accent)}
 details{border-top:1px solid var(--rule);padding:.7rem 0;font-size:.92rem}

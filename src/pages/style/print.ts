@@ -8,7 +8,7 @@ h1{font-size:28pt;margin-top:0}.mast{margin-top:0;padding-top:1rem}
 .n,a{text-decoration:none}main>section{margin-top:1.4rem;padding-top:1.2rem}
 #answer{grid-template-columns:minmax(0,2fr) minmax(0,1fr);gap:1rem 2rem}
 .scroll{overflow:visible}.brief,.cells{min-width:0}.brief th:first-child{width:12rem}.cells{font-size:.85rem}.cells th:first-child{width:7rem}.cells .v{padding:.4rem .5rem}.cells .is-unknown{background:none;outline:1px dashed var(--rule)}.cells,.strip{break-inside:avoid}
-thead{display:table-header-group}.chart,.why,.reason,.big,.map,.lines li,.parts li,.events li,.holes dl>div,.sources article,tr{break-inside:avoid}
+thead{display:table-header-group}.chart,.why,.reason,.big,.map,.lines li,.why>ul li,.events li,.holes dl>div,.sources article,tr{break-inside:avoid}
 h2,h3,h4,caption,.intro,.strip{break-after:avoid}.told,.intro{break-inside:avoid}
 .grid{grid-template-columns:repeat(auto-fit,minmax(8rem,1fr))}
 .out:after{content:" (" attr(href) ")";font-size:.8em;color:var(--soft);overflow-wrap:anywhere}

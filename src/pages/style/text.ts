@@ -26,7 +26,7 @@ ul,ol{list-style:none}
 .skip:focus{left:1rem;top:1rem;background:var(--ink);color:var(--paper);padding:.5rem 1rem;z-index:9}
 .shapes{position:absolute}
 .i{width:1em;height:1em;flex:none;stroke-width:2.2;vertical-align:-.12em}
-.tag{font-size:.74rem;font-weight:650;letter-spacing:.04em;text-transform:uppercase;color:var(--soft)}
+i{font-style:normal}i:not(.key i){font-size:.74rem;font-weight:650;letter-spacing:.04em;text-transform:uppercase;color:var(--soft)}
 .intro,.aside{color:var(--soft);max-width:44rem}
 .aside{font-size:.9rem}
 main>section{border-top:1px solid var(--rule);padding:2.6rem 0 1rem;margin-top:2.6rem}

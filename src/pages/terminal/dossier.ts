@@ -288,7 +288,10 @@ export function renderReadings(given: Given, look: Look): string {
     .filter(({ state }) => state !== "known" && state !== "no-change-known")
     .map((each) =>
       item(
-        `${nameOf(each.partner, lang)}, ${periodName(each.period, lang).plain}: ${whyText(each, lang)}`,
+        say(lang, "item.of", {
+          name: `${nameOf(each.partner, lang)}, ${periodName(each.period, lang).plain}`,
+          text: whyText(each, lang),
+        }),
         look.width,
       ),
     );

@@ -1,6 +1,7 @@
 import { placeName } from "../../dossier/titles.js";
 import type { EventTold, Stay, VisitCounts } from "../../measures/schema.js";
 import { dayText } from "../../question/called.js";
+import { eventText } from "../../words/events.js";
 import { decimal } from "../../words/format.js";
 import { has, say } from "../../words/words.js";
 import { daysText, namesText } from "../events.js";
@@ -14,7 +15,7 @@ const kindName = (kind: string, lang: string) =>
 const formName = (form: string, lang: string) =>
   has("en", `event.form.${form}`) ? say(lang, `event.form.${form}`) : form;
 
-function eventText(event: EventTold, { lang, width }: ExplainedLook): string[] {
+function linesOf(event: EventTold, { lang, width }: ExplainedLook): string[] {
   const head = [
     kindName(event.kind, lang),
     ...(event.form === null ? [] : [formName(event.form, lang)]),
@@ -27,8 +28,10 @@ function eventText(event: EventTold, { lang, width }: ExplainedLook): string[] {
       namesText(event.actors, lang),
       `(${event.id})`,
     ].join("  "),
-    wrap(event.what, width, "  "),
-    ...(event.clash === null ? [] : [wrap(say(lang, "events.clash", { clash: event.clash }), width, "  ")]),
+    wrap(eventText(event.what, lang).text, width, "  "),
+    ...(event.clash === null
+      ? []
+      : [wrap(say(lang, "events.clash", { clash: eventText(event.clash, lang).text }), width, "  ")]),
     ...event.reports.flatMap(({ by, title, date, url, figure }) => [
       item(say(lang, "events.report", { by, day: dayText(date, lang), title }), width, "- ", "  "),
       `    ${url}  ${figure}`,
@@ -36,9 +39,9 @@ function eventText(event: EventTold, { lang, width }: ExplainedLook): string[] {
   ];
 }
 
-/** Events in order of time, each with its reports. What happened is told in English, in the words of the files of events. */
+/** Events in order of time, each with its reports. */
 export function renderEvents(events: readonly EventTold[], look: ExplainedLook): string {
-  const lines = events.flatMap((event) => eventText(event, look));
+  const lines = events.flatMap((event) => linesOf(event, look));
   return `${[...lines, wrap(say(look.lang, "events.all", { count: events.length }), look.width)].join("\n")}\n`;
 }
 

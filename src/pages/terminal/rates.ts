@@ -144,7 +144,10 @@ export function renderRates(answer: RateAnswer, look: ExplainedLook): string {
       .filter(({ id }) => used.has(id))
       .map((source) =>
         item(
-          `${publisherName(source, lang).text}: ${sourceTitle(source, lang).text}, ${editionName(source, lang)} (${source.source}/${source.id})`,
+          say(lang, "item.of", {
+            name: publisherName(source, lang).text,
+            text: `${sourceTitle(source, lang).text}, ${editionName(source, lang)} (${source.source}/${source.id})`,
+          }),
           width,
         ),
       ),
