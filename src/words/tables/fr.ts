@@ -278,7 +278,7 @@ export const table: Table = {
   "event.kind.visit": "visite",
   "event.kind.summit": "sommet",
   "event.kind.meeting": "rencontre",
-  "event.kind.call": "appel",
+  "event.kind.call": "entretien téléphonique",
   "event.kind.law-passed": "loi adoptée",
   "event.kind.law-proposed": "loi proposée",
   "event.kind.demonstration": "manifestation",
