@@ -45,6 +45,15 @@ async function isFolder(path: string): Promise<boolean> {
 export type About<T extends Table> = Omit<Edition, "rows" | "files" | "table"> & { table: T };
 
 /**
+ * How tables are packed. Trade is large, in whole money and in lines that run on: the second version of Parquet writes it in
+ * half the bytes of the first, which suits the fractions of other tables.
+ */
+function packed(table: Table): string {
+  const trade = table === "flow" ? ", PARQUET_VERSION V2, COMPRESSION_LEVEL 15" : "";
+  return `(FORMAT parquet, COMPRESSION zstd${trade})`;
+}
+
+/**
  * Writes figures in the total order of their table. DuckDB gets numbers only, in that order, which it keeps, and gives
  * each its text: a text for each cell would take most of the time.
  */
@@ -65,7 +74,7 @@ async function writeParquet(figures: Columns, path: string): Promise<void> {
     }
   }
   statements.push(
-    `COPY (SELECT ${selected.join(", ")} FROM figures) TO ${literal(path)} (FORMAT parquet, COMPRESSION zstd)`,
+    `COPY (SELECT ${selected.join(", ")} FROM figures) TO ${literal(path)} ${packed(figures.table)}`,
   );
   const database = await Database.openScratch();
   try {
