@@ -253,9 +253,10 @@ export async function trial(ledger: Ledger): Promise<Trial> {
   );
   return {
     years: TRIED,
-    editions: ledger.editions
-      .filter(({ id, source, table }) => table === "flow" && ledger.newest(source)?.id === id)
-      .map(({ id, source }) => ({ source, edition: id })),
+    editions: await ledger.rows(
+      "SELECT DISTINCT source, edition FROM flow WHERE product = 'TOTAL' ORDER BY source, edition",
+      { source: text, edition: text },
+    ),
     flows: twoSided.length,
     cells: both.length,
     notJudged,
