@@ -14,6 +14,7 @@ export const EDITION_FILES: readonly EditionFiles[] = [
   { source: "bti", files: ["regime/bti_2004_2022.csv"] },
   { source: "cepii-distances", files: ["influence/cepii_distances.csv.gz"] },
   { source: "country-codes", files: ["countries/country-codes.csv"] },
+  { source: "eurostat-comext-cn8", files: ["eurostat/comext_cn8_monthly_2020-2022.csv.gz"] },
   {
     source: "eurostat-exports-monthly",
     files: ["eurostat/eu_export_totals_by_member_monthly_2019-2024.csv.gz"],
@@ -96,8 +97,8 @@ export const UNREAD_FILES: readonly UnreadFiles[] = [
     why: "no figures of UN Comtrade are read yet; its codes are read together with them",
   },
   {
-    files: ["eurostat/comext_cn8_monthly_2020-2022.csv.gz", "eurostat/comext_cn_products.csv"],
-    what: "Eurostat, exports of the members by CN8 product and month, and names of the products",
+    files: ["eurostat/comext_cn_products.csv"],
+    what: "Eurostat, names of the goods on the EU's export-ban lists",
     why: GOODS,
   },
   {

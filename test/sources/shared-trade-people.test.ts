@@ -17,6 +17,7 @@ const load = (...paths: string[]): Raw[] =>
 
 const totals = sourceOf("eurostat-totals-monthly", "flow");
 const exports = sourceOf("eurostat-exports-monthly", "flow");
+const goods = sourceOf("eurostat-comext-cn8", "flow");
 const imf = sourceOf("imf-imts-russia", "flow");
 const sipri = sourceOf("sipri-arms-shares", "tie");
 const atop = sourceOf("atop-alliances", "tie");
@@ -28,6 +29,7 @@ const wdi = sourceOf("worldbank-wdi", "trait");
 
 const totalsFile = () => load("eurostat/comext_totals_by_member_monthly_2020-2022.csv.gz");
 const exportsFile = () => load("eurostat/eu_export_totals_by_member_monthly_2019-2024.csv.gz");
+const goodsFile = () => load("eurostat/comext_cn8_monthly_2020-2022.csv.gz");
 const imfFile = () => load("imf/imts_russia_2016-2024.csv");
 const sipriFile = () => load("arms/sipri_annual_bilateral_1950-2021.csv");
 const atopFile = () => load("influence/atop_alliances_1990-2018.csv.gz");
@@ -127,6 +129,22 @@ describe.skipIf(!existsSync(data))("the publishers' real files (needs ../shared/
       expect([both, same]).toEqual([5441, 4516]);
       expect(sums).toEqual({ early: 257955670002, late: 257729143571 });
     });
+  });
+
+  test("Eurostat by product: codes of eight digits, proved against their headings", {
+    timeout: 60_000,
+  }, () => {
+    const reading = readFigures(goods, inputs(goodsFile()));
+    reading.columns.check();
+    checkBounds(goods.text, reading, inputs(goodsFile()));
+    expect(reading.log.warnings).toEqual([]);
+    expect(reading.log.ignored).toEqual([
+      { rule: expect.stringContaining("a heading of four digits"), rows: 144111 },
+    ]);
+    expect(new Set(reading.figures.map(({ product }) => product)).size).toBe(2219);
+    expect(reading.figures.reduce((sum, { value }) => sum + value, 0)).toBe(95803246686);
+    expect(reading.figures.filter(({ flags }) => flags?.includes("published-zero"))).toHaveLength(533);
+    expect(refused(goods, without(goodsFile(), 500_000))).toBe(true);
   });
 
   test("IMF: Russia's trade, estimates from 2022 on", () => {
