@@ -56,7 +56,7 @@ const sourceText = z.strictObject({
     url: z.url(),
     republish: z.enum(["yes", "shares-only", "no"]),
   }),
-  table: z.enum(["flow", "trait", "tie", "vote", "text", "event", "route", "poll"]),
+  table: z.enum(["flow", "trait", "tie", "vote", "text", "event", "route", "poll", "good"]),
   frequency: z.enum(["year", "month", "day", "once"]),
   coverage: z.strictObject({ from: z.string(), to: z.string().optional() }),
   bounds: z.strictObject({ rows: bound, sayers: bound.optional(), known: bound.optional() }),

@@ -14,6 +14,7 @@ const TABLE_NAMES = [
   "event",
   "route",
   "poll",
+  "good",
 ] as const satisfies readonly Table[];
 
 const fileHash = { name: z.string(), sha256: z.string(), bytes: z.int() };

@@ -257,7 +257,7 @@ export class Ledger {
         ? "exporter || '>' || importer"
         : table === "tie" || table === "poll"
           ? "about || '>' || toward"
-          : table === "event"
+          : table === "event" || table === "good"
             ? "about || CASE toward WHEN '' THEN '' ELSE '>' || toward END"
             : table === "route"
               ? "about || CASE through WHEN '' THEN '' ELSE '>' || replace(through, ' ', '>') END"

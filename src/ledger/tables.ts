@@ -182,6 +182,21 @@ export interface PollFigure extends Stated {
   mode: string;
 }
 
+/**
+ * What one publisher says of a good: that it stands on a list of theirs (`of` is the id of the list, `value` its tier or part, and
+ * `title` what it is called there), or that it corresponds to one of an earlier edition of the HS (`of` is `link`, `value` the
+ * published relationship).
+ */
+export interface GoodFigure extends Stated {
+  /** Edition of the classification and code: `HS2022:854231`, `CN:85423111` where the edition is that of the year of the trade. */
+  about: string;
+  of: string;
+  /** Of a link the good of the earlier edition; else empty. */
+  toward: string;
+  value: string;
+  title: string;
+}
+
 export interface FigureOf {
   flow: FlowFigure;
   trait: TraitFigure;
@@ -191,6 +206,7 @@ export interface FigureOf {
   event: EventFigure;
   route: RouteFigure;
   poll: PollFigure;
+  good: GoodFigure;
 }
 export type Table = keyof FigureOf;
 
@@ -338,6 +354,19 @@ export const TABLES: { readonly [T in Table]: Shape<FigureOf[T]> } = {
       "at_line",
     ],
   },
+  good: {
+    columns: [
+      SAID_BY,
+      ABOUT,
+      { name: "toward", type: "VARCHAR", empty: true, of: ({ toward }) => toward },
+      OF,
+      PERIOD,
+      WORD,
+      { name: "title", type: "VARCHAR", empty: true, of: ({ title }) => title },
+      ...AT,
+    ],
+    order: ["of", "about", "toward", "period", "at_file", "at_line"],
+  },
 };
 
 /** What makes two figures of one table the same statement. */
@@ -351,6 +380,7 @@ export function isTable(name: string): name is Table {
 
 const CODE = /^(?:[A-Z]{3}|_[A-Z0-9_]+|EU27)$/;
 const ROLL_CALL = /^UNGA:\d+$/;
+const GOOD = /^(?:HS\d{4}:\d{6}|CN:\d{4}(?:\d\d){0,2})$/;
 const PERIODS = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
 
 /** The values of one figure in the order of its table's columns. Throws `FIGURE_INVALID`: a reader let something through. */
@@ -379,8 +409,9 @@ export function isText({ name, empty }: { name: string; empty?: true | undefined
   if (value === "" && empty === true) return true;
   switch (name) {
     case "about":
-      return CODE.test(value) || ROLL_CALL.test(value);
+      return CODE.test(value) || ROLL_CALL.test(value) || GOOD.test(value);
     case "toward":
+      return CODE.test(value) || GOOD.test(value);
     case "exporter":
     case "importer":
       return CODE.test(value);

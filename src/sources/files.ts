@@ -13,7 +13,9 @@ export const EDITION_FILES: readonly EditionFiles[] = [
   { source: "atop-alliances", files: ["influence/atop_alliances_1990-2018.csv.gz"] },
   { source: "bti", files: ["regime/bti_2004_2022.csv"] },
   { source: "cepii-distances", files: ["influence/cepii_distances.csv.gz"] },
+  { source: "common-high-priority-list", files: ["sanctions/common_high_priority_list_2024-02.csv"] },
   { source: "country-codes", files: ["countries/country-codes.csv"] },
+  { source: "eu-export-ban", files: ["sanctions/eu_export_ban_cn_codes_2023-01.csv"] },
   { source: "eurostat-comext-cn8", files: ["eurostat/comext_cn8_monthly_2020-2022.csv.gz"] },
   {
     source: "eurostat-exports-monthly",
@@ -44,6 +46,7 @@ export const EDITION_FILES: readonly EditionFiles[] = [
     source: "un-es11-votes",
     files: ["un/emergency_session_es11_votes_2022.csv", "un/es11_country_index.txt"],
   },
+  { source: "un-hs-links", files: ["hs/concordances_all_vintages.csv.gz"] },
   { source: "un-ideal-points", files: ["un/ideal_points_sessions_1-78.csv"] },
   { source: "un-migrant-stock", files: ["people/un_migrant_stock_1990-2019.csv"] },
   {
@@ -69,8 +72,6 @@ export interface UnreadFiles {
   why: string;
 }
 
-const GOODS = "no measure looks at single goods yet; read when reroutings are looked for";
-
 export const UNREAD_FILES: readonly UnreadFiles[] = [
   {
     files: ["arms/sipri_register_deals_1950-2024.csv.gz"],
@@ -80,7 +81,7 @@ export const UNREAD_FILES: readonly UnreadFiles[] = [
   {
     files: ["cars/georgia_hs8703_monthly_2021-2023.csv"],
     what: "UN Comtrade, Georgia's trade in passenger cars by partner and month",
-    why: `${GOODS}; UN Comtrade's terms forbid to publish it again in bulk`,
+    why: "a download of UN Comtrade, which `parallax import` reads as it is; its terms forbid to publish it again in bulk",
   },
   {
     files: [
@@ -94,25 +95,17 @@ export const UNREAD_FILES: readonly UnreadFiles[] = [
   {
     files: ["comtrade/partners.csv", "comtrade/recorded_response_v1.json", "comtrade/reporters.csv"],
     what: "UN Comtrade, its codes of reporters and partners, and one answer of its interface",
-    why: "no figures of UN Comtrade are read yet; its codes are read together with them",
+    why: "downloads of UN Comtrade are read by `parallax import`, which holds these codes",
   },
   {
     files: ["eurostat/comext_cn_products.csv"],
     what: "Eurostat, names of the goods on the EU's export-ban lists",
-    why: GOODS,
+    why: "the list itself gives the same names",
   },
   {
-    files: ["hs/concordances_all_vintages.csv.gz", "hs/hs2017_codes.csv", "hs/hs2022_codes.csv"],
-    what: "United Nations, editions of the Harmonized System and the links between them",
-    why: GOODS,
-  },
-  {
-    files: [
-      "sanctions/common_high_priority_list_2024-02.csv",
-      "sanctions/eu_export_ban_cn_codes_2023-01.csv",
-    ],
-    what: "European Union and others, lists of goods under export control",
-    why: GOODS,
+    files: ["hs/hs2017_codes.csv", "hs/hs2022_codes.csv"],
+    what: "United Nations, names of the codes of the Harmonized System",
+    why: "every code stands in the links between editions; names are read with the lists",
   },
 ];
 

@@ -51,6 +51,7 @@ export function read(source: Source, files: readonly Raw[]): Reading<Table> {
   if (isOf(source, "event")) return readFigures(source, given);
   if (isOf(source, "route")) return readFigures(source, given);
   if (isOf(source, "poll")) return readFigures(source, given);
+  if (isOf(source, "good")) return readFigures(source, given);
   throw new Error(`no such table: ${JSON.stringify(source)}`);
 }
 
