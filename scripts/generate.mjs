@@ -141,6 +141,30 @@ function themes() {
   );
 }
 
+const fobReporter = z.strictObject({
+  reporter: z.string().regex(/^[A-Z]{3}$/),
+  comtrade: z.boolean(),
+  publisher: z.string(),
+  url: z.url(),
+});
+
+function fobReporters() {
+  const path = "src/mirror/fob-imports.yaml";
+  const result = z.array(fobReporter).safeParse(parse(readFileSync(join(root, path), "utf8")));
+  if (!result.success) throw new Error(`${path}\n${z.prettifyError(result.error)}`);
+  put(
+    "src/mirror/fob-imports.data.ts",
+    [
+      `${HEAD}import type { FobReporter } from "./basis.js";`,
+      "",
+      "export const FOB_REPORTERS: readonly FobReporter[] = [",
+      ...result.data.map((each) => `  ${JSON.stringify(each)},`),
+      "];",
+      "",
+    ].join("\n"),
+  );
+}
+
 const texts = z.record(z.string().regex(/^[a-z0-9._-]+$/), z.string());
 const names = z.strictObject({ forms: z.string(), names: z.record(z.string(), z.string()) });
 
@@ -286,6 +310,7 @@ put("src/question/countries.data.ts", countriesData());
 sources();
 measures();
 themes();
+fobReporters();
 languages();
 await islands();
 if (!process.argv.includes("--only-code")) await derived();

@@ -54,6 +54,7 @@ const SHAPE: Shape<{
   year: number;
   usd: number;
   unit: string;
+  basis: string;
   estimate: number;
 }> = {
   exporter: text,
@@ -64,13 +65,14 @@ const SHAPE: Shape<{
   year: number,
   usd: number,
   unit: text,
+  basis: text,
   estimate: number,
 };
 
 interface Filling {
   exporter: string;
   importer: string;
-  series: (Series & { cells: Map<number, Cell> })[];
+  series: (Series & { cells: Map<number, Cell>; bases: Map<number, string> })[];
 }
 
 async function flowsOf(ledger: Ledger, groups: readonly Entity[], where: string): Promise<Flow[]> {
@@ -83,9 +85,12 @@ async function flowsOf(ledger: Ledger, groups: readonly Entity[], where: string)
     const side: Side = row.side === "exporter" ? "exporter" : "importer";
     const last = flow.series.at(-1);
     const same = last?.side === side && last.source === source && last.saidBy === saidBy;
-    const own = same ? last : { side, saidBy, source, cells: new Map<number, Cell>() };
+    const own = same
+      ? last
+      : { side, saidBy, source, cells: new Map<number, Cell>(), bases: new Map<number, string>() };
     if (!same) flow.series.push(own);
     own.cells.set(year, { usd, unit, estimate: row.estimate === 1 });
+    own.bases.set(year, row.basis);
   }
   return [...flows.values()];
 }

@@ -18,6 +18,8 @@ export interface Series {
   saidBy: string;
   source: string;
   cells: ReadonlyMap<number, Cell>;
+  /** FOB, CIF or unstated, where that is known. */
+  bases?: ReadonlyMap<number, string>;
 }
 
 /** A total flow from one country or group to another, with all series of either side. */

@@ -1,3 +1,5 @@
+import { median } from "../statistics.js";
+
 /** By how much two sides differ about one flow in one period. */
 export interface Discrepancy {
   exporter: string;
@@ -29,8 +31,10 @@ export const LEAST_REPORTER_PARTNERS = 3;
 const WITHIN = Math.log(1.2);
 /** A gap of more than a factor of ten counts as one of ten, so that one slip does not stand for a reporter. */
 const MOST_GAP = Math.LN10;
-/** No reporter is more precise than a thousandth. */
+/** Where all agree to the last digit, errors of a thousandth are assumed. */
 const LEAST_NOISE = 1e-3;
+/** Cells with an error of the usual size that each reporter has besides its own. */
+const PRIOR_CELLS = 1;
 const SMALL = 1e-7;
 const MOST_STEPS = 20_000;
 
@@ -59,10 +63,15 @@ const reportersOf = (links: readonly Link[]) => [...new Set(links.flatMap(({ a, 
 
 /**
  * Variances of the reporters' errors by fixed-point iteration. The model: gap = error of the one side less error of the other, which
- * are independent and normal, about zero, with variances v_a and v_b (ten Cate 2007, the model of inaccurate reporters). From equal
- * variances, each step multiplies every v_a by the square root of [sum of gap^2 / (v_a + v_b)^2] / [sum of 1 / (v_a + v_b)], the
- * sums over all cells of the reporter: the MM algorithm for variance components (Zhou, Hu, Qiao and Lange 2019), with
- * which the likelihood rises at every step. It ends where no variance moves by more than a ten-millionth of itself, or after
+ * are independent and normal, about zero, with variances v_a and v_b (ten Cate 2007, the model of inaccurate reporters). Every
+ * reporter has one cell more in which its own error is seen and has the usual size u, half of the median over pairs of the mean squared
+ * gap: without it the likelihood is highest where some reporter makes no error at all (so Chung, Rabe-Hesketh, Dorie, Gelman and Liu
+ * 2013, who keep variances from zero by a weak prior). From v = u, each step multiplies v_a by the square root of
+ *
+ *   [sum of gap^2 / (v_a + v_b)^2 + u / v_a^2] / [sum of 1 / (v_a + v_b) + 1 / v_a],
+ *
+ * the sums over all cells of the reporter: the MM algorithm for variance components (Zhou, Hu, Qiao and Lange 2019), with which
+ * the penalised likelihood rises at every step. It ends where no variance moves by more than a ten-millionth of itself, or after
  * 20,000 steps.
  */
 function variances(links: readonly Link[], start?: ReadonlyMap<string, number>): Map<string, number> {
@@ -74,10 +83,8 @@ function variances(links: readonly Link[], start?: ReadonlyMap<string, number>):
     cells,
     squares,
   }));
-  const total = (of: "squares" | "cells") => links.reduce((sum, each) => sum + each[of], 0);
-  const mean = total("squares") / Math.max(1, total("cells")) / 2;
-  const least = LEAST_NOISE ** 2;
-  const held = Float64Array.from(reporters, (reporter) => start?.get(reporter) ?? Math.max(least, mean));
+  const usual = Math.max(LEAST_NOISE ** 2, median(links.map((each) => each.squares / each.cells / 2)));
+  const held = Float64Array.from(reporters, (reporter) => start?.get(reporter) ?? usual);
   const squares = new Float64Array(reporters.length);
   const cells = new Float64Array(reporters.length);
   for (let step = 0, most = 1; step < MOST_STEPS && most > SMALL; step++) {
@@ -92,12 +99,14 @@ function variances(links: readonly Link[], start?: ReadonlyMap<string, number>):
     }
     most = 0;
     for (const [at, before] of held.entries()) {
-      const after = Math.max(least, before * Math.sqrt((squares[at] ?? 0) / (cells[at] ?? 1)));
+      const above = (squares[at] ?? 0) + (PRIOR_CELLS * usual) / before ** 2;
+      const below = (cells[at] ?? 0) + PRIOR_CELLS / before;
+      const after = before * Math.sqrt(above / below);
       most = Math.max(most, Math.abs(after / before - 1));
       held[at] = after;
     }
   }
-  return new Map(reporters.map((reporter, at) => [reporter, held[at] ?? least]));
+  return new Map(reporters.map((reporter, at) => [reporter, held[at] ?? usual]));
 }
 
 /**

@@ -1,16 +1,6 @@
+import type { Mirrored } from "../mirror/pairs.js";
 import { quantile } from "../statistics.js";
 import { leastSquares } from "./ols.js";
-
-/** One flow in one year as both sides record it, with what its freight depends on. */
-export interface Mirrored {
-  exporter: string;
-  importer: string;
-  /** The exporter's value, FOB, and the importer's, CIF; both above zero, in one unit. */
-  sent: number;
-  received: number;
-  km: number;
-  contiguous: boolean;
-}
 
 /** What the ratio of CIF to FOB depends on: logarithm of the ratio = constant + logKm x ln(km) + contiguous. */
 export interface MarginFit {

@@ -1,7 +1,8 @@
 import { randomLcg, randomNormal } from "d3-random";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fitMargin, MARGIN_BOUNDS, type Mirrored, marginAt } from "../../src/regression/margin.js";
+import type { Mirrored } from "../../src/mirror/pairs.js";
+import { fitMargin, MARGIN_BOUNDS, marginAt } from "../../src/regression/margin.js";
 
 interface Plan {
   seed: number;
