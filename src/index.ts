@@ -9,6 +9,9 @@
  */
 export { composeDossier } from "./dossier/compose.js";
 export { type Explained, explain } from "./dossier/explain.js";
+export { answerMirror } from "./dossier/mirror/answer.js";
+export type { MirrorQuestion } from "./dossier/mirror/rows.js";
+export type { MirrorAnswer } from "./dossier/mirror/schema.js";
 export { answerRate } from "./dossier/rate.js";
 export { reconcile } from "./dossier/reconcile/reconcile.js";
 export type { Reconciliation } from "./dossier/reconcile/schema.js";

@@ -181,6 +181,29 @@ Exit codes: 0 done (holes are fine), 1 failed, 2 wrong use.`,
       done(await (await import("./rate.js")).rateCommand(amounts, options, effects)),
     );
 
+  speaking(
+    csv(
+      command(
+        "mirror <exporter> <importer>",
+        "both sides of a flow: what was sent, what was recorded, and what was not",
+        [
+          "parallax mirror EU27 KGZ --from 2021 --to 2023",
+          "parallax mirror KGZ RUS --goods 8703 --from 2021-01 --to 2022-12 --csv",
+        ].join("\n  "),
+      ),
+    ),
+  )
+    .option(
+      "--goods <codes>",
+      "codes of goods, separated by commas, or their beginnings (default: all goods)",
+    )
+    .option("--from <period>", "first period: a year, quarter or month (default: four years before the last)")
+    .option("--to <period>", "last period (default: the last year of which both sides are known)")
+    .option("--currency <currency>", "compare in USD or EUR (default: as the exporter publishes)")
+    .action(async (exporter, importer, options) =>
+      done(await (await import("./mirror.js")).mirrorCommand(exporter, importer, options, effects)),
+    );
+
   command(
     "similar <law-a> <law-b>",
     "two laws side by side: what they share word for word, and what of it is boilerplate",

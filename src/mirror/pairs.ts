@@ -28,6 +28,8 @@ export interface TwoSided {
   received: number;
   /** Whether the importer's value is CIF, or FOB already. */
   basis: "CIF" | "FOB";
+  /** Of both values. */
+  sources: string[];
 }
 
 export interface Distance {
@@ -64,10 +66,13 @@ function twoSidedOf(flow: Flow): TwoSided[] {
     const [sender, receiver] = [ownOf(flow, "exporter", year, aside), ownOf(flow, "importer", year, aside)];
     const [sent, received] = [sender?.cells.get(year)?.usd, receiver?.cells.get(year)?.usd];
     const stated = receiver?.bases?.get(year) ?? "unstated";
-    if (sent === undefined || received === undefined || sender?.bases?.get(year) !== "FOB") return [];
+    if (sender === undefined || receiver === undefined || sent === undefined || received === undefined)
+      return [];
+    if (sender.bases?.get(year) !== "FOB") return [];
     const { basis } = basisOf("importer", flow.importer, isBasis(stated) ? stated : "unstated", false);
     if (basis !== "CIF" && basis !== "FOB") return [];
-    return [{ exporter: flow.exporter, importer: flow.importer, year, sent, received, basis }];
+    const sources = [sender.source, receiver.source];
+    return [{ exporter: flow.exporter, importer: flow.importer, year, sent, received, basis, sources }];
   });
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { mirrorAnswer } from "../dossier/mirror/schema.js";
 import { reconciliation } from "../dossier/reconcile/schema.js";
 import { dossier, rateAnswer } from "../dossier/schema.js";
 import { MEASURES } from "../measures/all.js";
@@ -135,6 +136,7 @@ export function documents(): Record<string, string> {
     "schemas/similarity.schema.json": schema("similarity", similarity),
     "schemas/coverage.schema.json": schema("coverage", coverage),
     "schemas/rate.schema.json": schema("rate", rateAnswer),
+    "schemas/mirror.schema.json": schema("mirror", mirrorAnswer),
     "schemas/reconciliation.schema.json": schema("reconciliation", reconciliation),
   };
 }

@@ -88,7 +88,13 @@ export function membersAt(group: Group, at: number): string[] {
   });
 }
 
-function entity(text: string, at: number, option: string): Entity {
+/**
+ * The one country or group that a text names.
+ * @param at the month, counted from year 0, whose members a group has
+ * @param option what the text was given for, in the error
+ * @throws ParallaxError `COUNTRY_UNKNOWN`, `GROUP_EMPTY`
+ */
+export function parseEntity(text: string, at: number, option: string): Entity {
   const code = countryCode(text);
   if (code !== undefined) return { code, members: [code] };
   const group = findGroup(text);
@@ -125,7 +131,7 @@ export function parseQuestion(text: QuestionText, now?: Date): Question {
       todo: "leave --baseline out to compare with the ten years before",
     });
   }
-  const hub = entity(text.hub, period.last, "--hub");
+  const hub = parseEntity(text.hub, period.last, "--hub");
   const asked = text.with
     .split(",")
     .map((part) => part.trim())
@@ -139,7 +145,7 @@ export function parseQuestion(text: QuestionText, now?: Date): Question {
       todo: "name at least one partner",
     });
   }
-  const entities = asked.map((part) => entity(part, period.last, "--with"));
+  const entities = asked.map((part) => parseEntity(part, period.last, "--with"));
   const partners = [...new Set(entities.flatMap((each) => each.members))].sort();
   const shared = partners.filter((code) => hub.members.includes(code));
   if (shared.length > 0) {
