@@ -158,18 +158,20 @@ export function together(said: readonly Said[]): Said | undefined {
 /** A figure without a rate of exchange has none among its rates. */
 const RATES = "REPLACE (list_filter(rates, lambda rate: rate IS NOT NULL) AS rates)";
 const SIDE_OF = "CASE WHEN f.said_by = f.exporter THEN 'exporter' ELSE 'importer' END";
+const OTHER_OF = "CASE WHEN f.said_by = f.exporter THEN f.importer ELSE f.exporter END";
 
-async function declaresOf(ledger: Ledger, goods: Goods, partner: string): Promise<Declares[]> {
-  const ends = `(SELECT code FROM q_hub UNION SELECT ${literal(partner)})`;
+/** Who declared totals in every month of a period. */
+const DECLARED_TOTALS = `SELECT f.said_by, ${SIDE_OF} AS side, f.source, t.period FROM flow f JOIN q_period t ON f.first >= t.first AND f.last <= t.last
+  WHERE f.said_by IN (SELECT code FROM q_hub UNION SELECT code FROM q_partner) AND f.said_by IN (f.exporter, f.importer) AND f.product = 'TOTAL'
+  GROUP BY f.said_by, ${SIDE_OF}, f.source, t.period, t.months HAVING max(f.last - f.first + 1) = t.months OR count(DISTINCT f.first) FILTER (f.first = f.last) = t.months`;
+
+async function declaresOf(ledger: Ledger, goods: Goods): Promise<Declares[]> {
   const rows = await ledger.rows(
-    `WITH declared AS (
-      SELECT f.said_by, ${SIDE_OF} AS side, f.source, t.period, list_distinct(list(CASE WHEN f.said_by = f.exporter THEN f.importer ELSE f.exporter END)) AS others,
-        max(f.last - f.first + 1) = t.months OR count(DISTINCT f.first) FILTER (f.first = f.last) = t.months AS whole
-      FROM flow f JOIN q_period t ON f.first >= t.first AND f.last <= t.last
-      WHERE f.said_by IN ${ends} AND f.said_by IN (f.exporter, f.importer) AND f.product ${goods === null ? "=" : "<>"} 'TOTAL'
-      GROUP BY f.said_by, ${SIDE_OF}, f.source, t.period, t.months)
-    SELECT said_by, side, source, list_sort(list(period)) AS periods, list_sort(list_distinct(flatten(list(others)))) AS others
-      FROM declared WHERE whole GROUP BY said_by, side, source ORDER BY said_by, side, source`,
+    `WITH whole AS (${goods === null ? DECLARED_TOTALS : "SELECT * FROM declared"}),
+      named AS (SELECT f.said_by, ${SIDE_OF} AS side, f.source, list_sort(list_distinct(list(${OTHER_OF}))) AS others FROM flow f
+        WHERE f.said_by IN (SELECT said_by FROM whole) AND f.said_by IN (f.exporter, f.importer) AND f.product ${goods === null ? "=" : "<>"} 'TOTAL' GROUP BY f.said_by, ${SIDE_OF}, f.source)
+    SELECT w.said_by, w.side, w.source, list_sort(list(w.period)) AS periods, any_value(n.others) AS others
+      FROM whole w JOIN named n ON n.said_by = w.said_by AND n.side = w.side AND n.source = w.source GROUP BY w.said_by, w.side, w.source ORDER BY w.said_by, w.side, w.source`,
     { said_by: text, side: text, source: text, periods: texts, others: texts },
   );
   return rows.map(({ said_by, side, source, periods, others }) => ({
@@ -233,7 +235,7 @@ export async function bothSides(ledger: Ledger, asked: FlowAsked): Promise<BothS
     const key = `${said.period} ${said.side}`;
     perSide.set(key, [...(perSide.get(key) ?? []), said]);
   }
-  const declares = await declaresOf(ledger, goods, partner);
+  const declares = await declaresOf(ledger, goods);
   const whole = ({ saidBy, side, source, period }: SaidOfPart) =>
     declares.some(
       (each) =>

@@ -37,10 +37,28 @@ level AS (SELECT w.code, f.source, f.said_by, min(length(f.product)) AS digits F
   };
 }
 
-/** Who declared anything of any goods in every month of a period: then goods without a row in a month were not traded in it. */
-const SPOKE = `spoke AS (SELECT f.said_by, f.source, t.period FROM flow f JOIN q_period t ON f.first >= t.first AND f.last <= t.last
-  WHERE f.first = f.last AND f.product <> 'TOTAL' GROUP BY f.said_by, f.source, t.period, t.months HAVING count(DISTINCT f.first) = t.months),
-`;
+const SIDE_OF = "CASE WHEN said_by = exporter THEN 'exporter' ELSE 'importer' END";
+
+/**
+ * The table `declared`: who declared goods, by code, in every month of a period: said_by, side (`exporter`, `importer`), source, period.
+ * Then goods without a row in a month were not traded in it. Either figures of whole periods say so; or the source goes on in
+ * every month of the period, its speaker's rows begin before it and end after it, and in every month the speaker declared something, be it
+ * in total: a small country has months without any of the codes that a file holds.
+ */
+export const DECLARED: Derived = {
+  name: "declared",
+  sql: `WITH said AS (SELECT said_by, ${SIDE_OF} AS side, source, first, last, bool_or(product <> 'TOTAL') AS goods FROM flow
+    WHERE said_by IN (SELECT code FROM q_hub UNION SELECT code FROM q_partner) AND said_by IN (exporter, importer) GROUP BY ALL),
+  monthly AS (SELECT DISTINCT said_by, side, first FROM said WHERE first = last),
+  going AS (SELECT DISTINCT source, side, first FROM said WHERE first = last AND goods),
+  span AS (SELECT said_by, side, source, min(first) AS from_month, max(last) AS to_month FROM said WHERE goods GROUP BY said_by, side, source),
+  spoken AS (SELECT m.said_by, m.side, t.period FROM monthly m JOIN q_period t ON m.first >= t.first AND m.first <= t.last GROUP BY m.said_by, m.side, t.period, t.months HAVING count(*) = t.months),
+  gone AS (SELECT g.source, g.side, t.period FROM going g JOIN q_period t ON g.first >= t.first AND g.first <= t.last GROUP BY g.source, g.side, t.period, t.months HAVING count(*) = t.months)
+  SELECT s.said_by, s.side, s.source, t.period FROM said s JOIN q_period t ON s.first = t.first AND s.last = t.last WHERE s.goods
+  UNION
+  SELECT s.said_by, s.side, s.source, t.period FROM span s JOIN q_period t ON s.from_month <= t.first AND s.to_month >= t.last
+    JOIN spoken p ON p.said_by = s.said_by AND p.side = s.side AND p.period = t.period JOIN gone g ON g.source = s.source AND g.side = s.side AND g.period = t.period`,
+};
 
 /**
  * The table `told`: what each speaker says of each flow between the hub, or a member of it, and each partner: partner, period,
@@ -50,16 +68,16 @@ const SPOKE = `spoke AS (SELECT f.said_by, f.source, t.period FROM flow f JOIN q
  * CIF), aside (the note of a figure that the gate set aside); of goods also code (as asked) and product (as published).
  *
  * Its figures cover the whole period, once, in one unit and from one source; those of a member may leave out months. One that
- * states the period itself goes before one whose months are added, then the newer edition. Goods without a row in a month were
- * not traded in it where their speaker declared other goods in every month.
+ * states the period itself goes before one whose months are added, then the newer edition. Goods may leave out months in which
+ * their speaker declared others (`declared`).
  */
 export function toldOf(goods: Goods): Derived {
   const { before, columns, join, where } = wanted(goods);
   const by = byGoods(goods);
   return {
     name: named("told", goods),
-    from: [ASIDE],
-    sql: `WITH ${before}${goods === null ? "" : SPOKE}leg AS (
+    from: goods === null ? [ASIDE] : [ASIDE, DECLARED],
+    sql: `WITH ${before}leg AS (
   SELECT p.code AS partner, t.period, t.months, CASE WHEN f.said_by = p.code THEN 'partner' WHEN h.role = 'reporter' THEN 'hub' ELSE 'member' END AS side,
     f.said_by, h.code AS other, f.source, ${columns}CASE WHEN f.exporter = p.code THEN 'to-hub' ELSE 'from-hub' END AS direction,
     f.value, f.unit, f.basis, f.usd, f.eur, f.rate_figure, CASE WHEN f.rate_note <> '' THEN ' ' || f.rate_note ELSE '' END AS rate_note, f.figure, f.last - f.first + 1 AS covers, a.note AS aside,
@@ -79,7 +97,7 @@ whole AS (
   HAVING (sum(covers) = months OR (${goods === null ? "side = 'member' AND " : ""}max(covers) = 1)) AND count(DISTINCT unit) = 1 AND count(DISTINCT basis) = 1
 )
   SELECT w.* EXCLUDE (longest, covered) FROM whole w JOIN source_order o ON o.source = w.source
-  ${goods === null ? "" : "WHERE covered = months OR side = 'member' OR EXISTS (FROM spoke s WHERE s.said_by = w.said_by AND s.source = w.source AND s.period = w.period)"}
+  ${goods === null ? "" : "WHERE EXISTS (FROM declared d WHERE d.said_by = w.said_by AND d.source = w.source AND d.period = w.period AND (d.side = 'exporter') = ((w.side = 'partner') = (w.direction = 'to-hub')))"}
   QUALIFY row_number() OVER (PARTITION BY w.partner, w.period, w.side, w.said_by, w.direction, w.other${byGoods(goods, "w.")} ORDER BY w.aside IS NOT NULL, w.longest DESC, o.as_of DESC, o.source) = 1`,
   };
 }

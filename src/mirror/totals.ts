@@ -17,6 +17,13 @@ export function inCurrency(row: string, wanted: string): string {
     trim(${row}.notes || CASE ${wanted} WHEN ${row}.unit THEN '' ELSE ' converted:' || ${row}.unit || ':' || ${wanted} || ${row}.rate_notes END) AS notes`;
 }
 
+/** Periods and sources in which every member of the hub declared something in every month; with the direction, where it matters. */
+const ALL_DECLARED = `SELECT t.period, f.source, '' AS direction FROM flow f JOIN q_hub h ON h.role = 'speaker' AND h.code = f.said_by
+  JOIN q_period t ON f.first >= t.first AND f.last <= t.last WHERE f.product = 'TOTAL' AND f.first = f.last GROUP BY t.period, f.source, t.months
+  HAVING count(DISTINCT f.said_by || ' ' || f.first) = t.months * (SELECT count(*) FROM q_hub WHERE role = 'speaker')`;
+const ALL_DECLARED_GOODS = `SELECT d.period, d.source, CASE d.side WHEN 'exporter' THEN 'from-hub' ELSE 'to-hub' END AS direction FROM declared d JOIN q_hub h ON h.role = 'speaker' AND h.code = d.said_by
+  GROUP BY d.period, d.source, d.side HAVING count(DISTINCT d.said_by) = (SELECT count(*) FROM q_hub WHERE role = 'speaker')`;
+
 /**
  * The table `total`: what the published totals between the hub and each partner come to: partner, period, side (`hub` or
  * `partner`, whoever said it), said_by, direction (`from-hub`: exports of the hub to the partner; `to-hub`: the other way),
@@ -34,14 +41,11 @@ export function totalOf(goods: Goods): Derived {
   return {
     name: named("total", goods),
     from: [told],
-    sql: `WITH declared AS (
-  SELECT t.period, f.source, t.months, count(DISTINCT f.said_by || ' ' || f.first) AS said FROM flow f JOIN q_hub h ON h.role = 'speaker' AND h.code = f.said_by
-  JOIN q_period t ON f.first >= t.first AND f.last <= t.last WHERE f.product ${goods === null ? "=" : "<>"} 'TOTAL' AND f.first = f.last GROUP BY t.period, f.source, t.months
-),
+    sql: `WITH complete AS (${goods === null ? ALL_DECLARED : ALL_DECLARED_GOODS}),
 added AS (
   SELECT b.partner, b.period, b.direction, b.source${byGoods(goods, "b.")}, ${sumBy("b.value", "b.other")} AS value, ${every("b.usd", "b.other")} AS usd, ${every("b.eur", "b.other")} AS eur, min(b.unit) AS unit, min(b.basis) AS basis,
     flatten(${listBy("b.evidence", "b.other")}) AS evidence, list_distinct(flatten(${listBy("b.rates", "b.other")})) AS rates, max(b.rate_notes) AS rate_notes, max(b.aside) AS aside, max(b.convention) AS convention
-  FROM ${told.name} b JOIN declared d ON d.period = b.period AND d.source = b.source AND d.said = d.months * (SELECT count(*) FROM q_hub WHERE role = 'speaker')
+  FROM ${told.name} b JOIN complete d ON d.period = b.period AND d.source = b.source AND d.direction IN ('', b.direction)
   WHERE b.side = 'member' GROUP BY b.partner, b.period, b.direction, b.source${byGoods(goods, "b.")}
   QUALIFY row_number() OVER (PARTITION BY b.partner, b.period, b.direction${byGoods(goods, "b.")} ORDER BY b.source) = 1
 )

@@ -204,7 +204,7 @@ describe("mirror, on the starter's figures", () => {
   it("fails where no edition has any figure, and says how to bring one", async () => {
     const { code, err } = await parallax("mirror TJK TKM");
     expect([code, err.includes("FLOW_UNKNOWN"), err.includes("parallax import")]).toEqual([1, true, true]);
-    const goods = await parallax("mirror EU27 KGZ --goods 8703");
+    const goods = await parallax("mirror KGZ RUS --goods 8703");
     expect([goods.code, goods.err.includes("figures of 8703")]).toEqual([1, true]);
   });
 });

@@ -16,6 +16,9 @@ const points = (share: number, lang: string) => decimal(lang, share * 100, 1, tr
 const inMillions = (money: number | null, lang: string) =>
   money === null ? say(lang, "value.none") : decimal(lang, money / 1e6, 1);
 
+/** Whether goods by code or all goods are spoken of. */
+const ofWhat = ({ goods }: MirrorAnswer) => (goods === null ? "total" : "goods");
+
 /** A share not recorded in percent, as a cell; where more was recorded than sent, that. */
 function shareCell(share: number | null, lang: string): string {
   if (share === null) return say(lang, "value.none");
@@ -29,7 +32,7 @@ function gapText(share: number, lang: string): string {
   return say(lang, share < 0 ? "mirror.gap-more" : "mirror.gap-missing", { share: amount });
 }
 
-function rowOf(row: MirrorPeriod, { lang }: ExplainedLook): Cell[] {
+function rowOf(row: MirrorPeriod, of: string, { lang }: ExplainedLook): Cell[] {
   const { sent, received, notRecorded, last, earlier, linked, hole } = row;
   const none = say(lang, "value.none");
   const change = (of: { change: number } | null) => whole(of === null ? none : points(of.change, lang));
@@ -39,7 +42,7 @@ function rowOf(row: MirrorPeriod, { lang }: ExplainedLook): Cell[] {
     whole(inMillions(received?.money ?? null, lang)),
   ];
   if (notRecorded === null)
-    return [...head, { text: hole === null ? none : say(lang, `mirror.hole-${hole}`), span: 7 }];
+    return [...head, { text: hole === null ? none : say(lang, `mirror.hole-${hole}`, { of }), span: 7 }];
   return [
     ...head,
     ...[notRecorded.raw, notRecorded.imf, notRecorded.regression].map((share) =>
@@ -160,7 +163,9 @@ function marginLines({ margins: { imf, regression }, periods }: MirrorAnswer, lo
   return texts.map((text) => item(text, width));
 }
 
-function oneSidedLines({ oneSided, currency }: MirrorAnswer, { lang, width }: ExplainedLook): string[] {
+function oneSidedLines(answer: MirrorAnswer, { lang, width }: ExplainedLook): string[] {
+  const { oneSided, currency } = answer;
+  const of = ofWhat(answer);
   const largest = [...oneSided].sort((a, b) => (b.money ?? 0) - (a.money ?? 0)).slice(0, MOST_ONE_SIDED);
   const rest = oneSided.length - largest.length;
   return [
@@ -171,7 +176,7 @@ function oneSidedLines({ oneSided, currency }: MirrorAnswer, { lang, width }: Ex
         product: product === null ? "" : say(lang, "mirror.code", { code: product }),
         period: periodName(period, lang).plain,
         money: money === null ? say(lang, "value.none") : formatValue(lang, money, currency),
-        other: say(lang, `mirror.other-${other}`),
+        other: say(lang, `mirror.other-${other}`, { of }),
       });
     }),
     ...(rest > 0 ? [say(lang, "mirror.one-sided-more", { rest })] : []),
@@ -223,7 +228,7 @@ export function renderMirror(answer: MirrorAnswer, look: ExplainedLook): string 
       ["period", "sent", "received", "raw", "imf", "regression", "last", "linked", "earlier", "news"].map(
         (name) => say(lang, `mirror.column-${name}`),
       ),
-      answer.periods.map((row) => rowOf(row, look)),
+      answer.periods.map((row) => rowOf(row, ofWhat(answer), look)),
       { ...look, right: [1, 2, 3, 4, 5, 6, 7, 8] },
     ).trimEnd(),
     "",
