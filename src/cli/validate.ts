@@ -8,6 +8,7 @@ import type { Ledger } from "../ledger/ledger.js";
 import { MEASURES } from "../measures/all.js";
 import { type Trial, trial } from "../mirror/trial.js";
 import { SOURCES } from "../sources/all.js";
+import { BULK_SOURCES } from "../sources/bulk/sources.js";
 import { readEvents } from "../sources/events/text.js";
 import { Input } from "../sources/input.js";
 import { isOwn } from "../sources/own/name.js";
@@ -57,7 +58,10 @@ async function checkEditions(ledger: Ledger): Promise<Finding[]> {
         message: warning,
         where: `${edition.source}/${edition.id}`,
       });
-    if (!isOwn(edition.source) && !SOURCES.some(({ text }) => text.id === edition.source))
+    if (
+      !isOwn(edition.source) &&
+      ![...SOURCES, ...BULK_SOURCES].some(({ text }) => text.id === edition.source)
+    )
       findings.push({
         level: "warning",
         code: "SOURCE_UNKNOWN",

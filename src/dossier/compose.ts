@@ -95,7 +95,7 @@ async function sideBySide<T, R>(items: readonly T[], work: (item: T) => Promise<
   return [...results].sort(([a], [b]) => a - b).map(([, result]) => result);
 }
 
-/** An edition without the folder in which it lies, which differs from machine to machine. */
-export function withoutFolder({ folder: _, ...edition }: HeldEdition): Edition {
+/** An edition without the folder in which it lies, which differs from machine to machine, and without what packs its rows. */
+export function withoutFolder({ folder: _, packed: __, ...edition }: HeldEdition): Edition {
   return edition;
 }

@@ -4,11 +4,13 @@ import {
   DuckDBDataChunk,
   DuckDBInstance,
   DuckDBListValue,
+  DuckDBTableFunction,
   type DuckDBType,
   type DuckDBValue,
   INTEGER,
   VARCHAR,
 } from "@duckdb/node-api";
+import bindings from "@duckdb/node-bindings";
 import { ParallaxError, show } from "../errors.js";
 import type { Column, ColumnType, NumberType } from "./tables.js";
 
@@ -267,6 +269,92 @@ export class Database {
     }
     appender.closeSync();
   }
+
+  /**
+   * Runs a statement over a table of numbers that is filled while it is read, a block of rows at a time. NaN is no value.
+   * @param fill puts the rows from `start` on into the cells, a list for each column
+   * @param sql that reads the function `name()` once
+   */
+  async runOver(
+    name: string,
+    columns: readonly { name: string; type: NumberType }[],
+    rows: number,
+    fill: (start: number, length: number, cells: readonly Cells[]) => void,
+    sql: string,
+  ): Promise<void> {
+    const buffers = columns.map(({ type }) => new ArrayBuffer(BLOCK * (type === "DOUBLE" ? 8 : 4)));
+    const cells = columns.map(({ type }, index) => cellsIn(type, buffers[index] ?? new ArrayBuffer(0)));
+    let start = 0;
+    let failed: unknown;
+    const table = DuckDBTableFunction.create({
+      name,
+      bindFunction(bind) {
+        for (const each of columns) bind.addResultColumn(each.name, TYPES[each.type]);
+        bind.setCardinality(rows, true);
+      },
+      initFunction: (init) => init.setMaxThreads(1),
+      mainFunction(info, { chunk }) {
+        const length = Math.min(BLOCK, rows - start);
+        try {
+          if (length > 0) fill(start, length, cells);
+        } catch (error) {
+          failed = error;
+          info.setError("the table could not be filled");
+          return;
+        }
+        for (const [index, buffer] of buffers.entries()) {
+          const vector = bindings.data_chunk_get_vector(chunk, index);
+          bindings.copy_data_to_vector(vector, 0, buffer, 0, length * (buffer.byteLength / BLOCK));
+        }
+        bindings.data_chunk_set_size(chunk, length);
+        start += length;
+      },
+    });
+    this.#connection.registerTableFunction(table);
+    try {
+      await this.run(sql);
+    } catch (error) {
+      throw failed ?? error;
+    } finally {
+      table.destroySync();
+    }
+  }
+
+  /**
+   * Rows of a query whose columns are numbers without nulls, a block at a time, as they lie in the memory of the database: they
+   * are gone with the next block.
+   * @param types of the columns, in order
+   */
+  async *numbers(
+    sql: string,
+    types: readonly NumberType[],
+  ): AsyncGenerator<{ rows: number; cells: readonly Cells[] }> {
+    try {
+      const result = await this.#connection.stream(sql);
+      if (result.columnTypes().some((type, index) => type.toString() !== types[index]))
+        throw new Error(`the query gives ${result.columnTypes().join(", ")}`);
+      for (;;) {
+        const chunk = await result.fetchChunk();
+        if (chunk === null || chunk.rowCount === 0) return;
+        const rows = chunk.rowCount;
+        const cells = types.map((type, index) => {
+          const vector = bindings.data_chunk_get_vector(chunk.chunk, index);
+          const bytes = bindings.vector_get_data(vector, rows * (type === "DOUBLE" ? 8 : 4));
+          return cellsIn(type, bytes.buffer, bytes.byteOffset, rows);
+        });
+        yield { rows, cells };
+      }
+    } catch (error) {
+      throw error instanceof ParallaxError ? error : sqlError(error, sql);
+    }
+  }
+}
+
+/** Cells of a column of numbers. */
+export type Cells = Float64Array | Int32Array;
+
+function cellsIn(type: NumberType, buffer: ArrayBufferLike, from?: number, length?: number): Cells {
+  return type === "DOUBLE" ? new Float64Array(buffer, from, length) : new Int32Array(buffer, from, length);
 }
 
 /** A column of numbers; its cells may be more than the rows that are wanted. */

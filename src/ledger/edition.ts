@@ -3,6 +3,7 @@ import { createReadStream } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { ParallaxError, show } from "../errors.js";
+import { type Packed, parsePacked } from "./packed/packed.js";
 import { isTable, type Table } from "./tables.js";
 
 export interface Publisher {
@@ -50,6 +51,8 @@ export interface Edition {
   /** What the reader left out by a named rule, and how many rows that was. */
   ignored: { rule: string; rows: number }[];
   warnings: string[];
+  /** Of the trade of the whole world: what the numbers in its files stand for. Measures do not read it; a scan does. */
+  packed?: Packed;
 }
 
 export interface HeldEdition extends Edition {
@@ -153,6 +156,11 @@ function parseEdition(text: string, file: string): Edition {
       return { rule: string(one.rule, "ignored.rule"), rows: count(one.rows, "ignored.rows") };
     }),
     warnings: list(top.warnings, "warnings").map((each) => string(each, "warnings")),
+    ...(top.packed === undefined
+      ? {}
+      : {
+          packed: parsePacked(object(top.packed, "packed"), (expected, found) => fail(file, expected, found)),
+        }),
   };
 }
 

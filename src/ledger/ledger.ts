@@ -6,6 +6,8 @@ import type { Entity } from "../question/question.js";
 import type { Currency } from "../units.js";
 import { Database, type Long, literal, maybe, number, type Shape, text } from "./duckdb.js";
 import { type HeldEdition, listEditions } from "./edition.js";
+import { isPacked } from "./packed/packed.js";
+import { unpacked } from "./packed/sql.js";
 import { ALL_ROUTES, TABLES, type Table } from "./tables.js";
 
 /** One published number or word, as `explain` and the API show it. */
@@ -48,6 +50,8 @@ export interface Derived {
 const FIGURE_ID = /^([0-9a-f]{16})#(\d+)$/;
 
 function select(edition: HeldEdition): string {
+  if (isPacked(edition))
+    return `SELECT ${literal(edition.source)} AS source, ${literal(edition.id)} AS edition, row, ${columnsOf("flow")} FROM (${unpacked(edition)})`;
   const files = edition.files.map(({ name }) => literal(join(edition.folder, name))).join(", ");
   // The row of a figure counts through all files of its edition, so each file starts where the one before it ended.
   let start = 0;
@@ -126,7 +130,7 @@ export class Ledger {
       "CREATE MACRO last_month(p) AS CAST(substr(p, 1, 4) AS INTEGER) * 12 + CASE WHEN length(p) >= 7 THEN CAST(substr(p, 6, 2) AS INTEGER) - 1 ELSE 11 END",
     ];
     for (const table of Object.keys(TABLES) as Table[]) {
-      const all = this.editions.filter((edition) => edition.table === table);
+      const all = this.editions.filter((edition) => edition.table === table && !isPacked(edition));
       const newest = all.filter((edition) => this.newest(edition.source)?.id === edition.id);
       sql.push(`CREATE VIEW ${table}_all AS ${together(table, all)}`);
       sql.push(`CREATE VIEW ${table} AS ${together(table, newest)}`);

@@ -98,16 +98,31 @@ export async function writeEdition<T extends Table>(
   return writeSpool(home, about, held, pid);
 }
 
-/**
- * Writes an edition whole or not at all: into `.ID.tmp-PID`, flushed to the disk, then renamed. An edition that is
- * already there is left as it is, since an edition never changes.
- * @param home folder that holds a folder for each source
- */
+/** Writes a spool's figures into an edition of one file. */
 export async function writeSpool<T extends Table>(
   home: string,
   about: About<T>,
   spool: Pick<Spool<T>, "rows" | "write">,
   pid: number,
+): Promise<HeldEdition> {
+  return publish(home, about, pid, async (draft) => {
+    const path = join(draft, `${about.table}-00.parquet`);
+    await spool.write(path);
+    return { files: [{ ...(await hashFile(path)), rows: spool.rows }] };
+  });
+}
+
+/**
+ * Writes an edition whole or not at all: into `.ID.tmp-PID`, flushed to the disk, then renamed. An edition that is
+ * already there is left as it is, since an edition never changes.
+ * @param home folder that holds a folder for each source
+ * @param write puts the files of the table into a folder
+ */
+export async function publish<T extends Table>(
+  home: string,
+  about: About<T>,
+  pid: number,
+  write: (draft: string) => Promise<Pick<Edition, "files" | "packed">>,
 ): Promise<HeldEdition> {
   const source = join(home, about.source);
   const final = join(source, about.id);
@@ -118,16 +133,12 @@ export async function writeSpool<T extends Table>(
   await rm(draft, { recursive: true, force: true });
   await mkdir(draft);
   try {
-    const name = `${about.table}-00.parquet`;
-    const path = join(draft, name);
-    await spool.write(path);
-    const edition: Edition = {
-      ...about,
-      rows: spool.rows,
-      files: [{ ...(await hashFile(path)), rows: spool.rows }],
-    };
+    const { files, packed } = await write(draft);
+    const rows = files.reduce((sum, each) => sum + each.rows, 0);
+    const edition: Edition = { ...about, rows, files, ...(packed === undefined ? {} : { packed }) };
     await writeFile(join(draft, "edition.json"), `${JSON.stringify(edition, null, 2)}\n`);
-    for (const each of [name, "edition.json", "."]) await flush(join(draft, each));
+    for (const each of [...files.map(({ name }) => name), "edition.json", "."])
+      await flush(join(draft, each));
     await rename(draft, final);
     await flush(source);
   } catch (error) {

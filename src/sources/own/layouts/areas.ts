@@ -3,32 +3,35 @@ import type { Row } from "../../input.js";
 import type { Log } from "../../log.js";
 import { COMTRADE_AREAS } from "./comtrade-areas.js";
 
+/** The code of an area by its number at UN Comtrade in a year; undefined where it is neither Comtrade's nor ISO's. */
+export function areaCode(number: number, year: number): string | undefined {
+  const own = COMTRADE_AREAS.get(number);
+  if (own === undefined) return countryOfNumber(String(number));
+  return own.to === undefined || year <= own.to ? own.code : lateArea(number);
+}
+
+/** What an area is called in a year in which it no longer has its number. */
+export function lateArea(number: number): string {
+  return `_COMTRADE_${number}`;
+}
+
 /** Numbers of UN Comtrade to codes, with a word in the log for those used outside their years. */
 export class ComtradeAreas {
   readonly #late = new Map<string, number>();
-  readonly #known = new Map<number, string>();
 
   /** @throws ParallaxError `VALUE_UNREADABLE` for a number that is neither Comtrade's nor ISO's */
   code(row: Row, column: string, year: number): string {
     const [digits] = row.match(column, /^\s*\d{1,3}\s*$/, "a number of UN Comtrade's list of areas");
     const number = Number(digits);
-    const own = COMTRADE_AREAS.get(number);
-    if (own === undefined) {
-      const code =
-        this.#known.get(number) ??
-        countryOfNumber(String(number)) ??
-        row.fail(
-          column,
-          "a number of UN Comtrade's list of areas",
-          "look the number up at UN Comtrade; if it is new, Parallax needs it in layouts/comtrade-areas.ts",
-        );
-      this.#known.set(number, code);
-      return code;
-    }
-    if (own.to === undefined || year <= own.to) return own.code;
-    const apart = `_COMTRADE_${number}`;
-    this.#late.set(apart, (this.#late.get(apart) ?? 0) + 1);
-    return apart;
+    const code =
+      areaCode(number, year) ??
+      row.fail(
+        column,
+        "a number of UN Comtrade's list of areas",
+        "look the number up at UN Comtrade; if it is new, Parallax needs it in layouts/comtrade-areas.ts",
+      );
+    if (code === lateArea(number)) this.#late.set(code, (this.#late.get(code) ?? 0) + 1);
+    return code;
   }
 
   report(log: Log): void {
