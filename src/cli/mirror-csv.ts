@@ -39,7 +39,7 @@ export function mirrorCsv({ exporter, importer, goods, currency, periods }: Mirr
     periods.map((row) => [
       exporter.code,
       importer.code,
-      goods === null ? "TOTAL" : goods.join(" "),
+      goods === null ? "TOTAL" : goods.asked,
       row.period,
       currency,
       ...[row.sent, row.received].flatMap((told) => [

@@ -1,13 +1,17 @@
+import { resolve } from "node:path";
 import { answerMirror } from "../dossier/mirror/answer.js";
 import type { Effects } from "../effects.js";
 import { usageError } from "../errors.js";
 import type { Ledger } from "../ledger/ledger.js";
-import { parseGoods } from "../mirror/goods.js";
+import { type FlowGoods, flowGoods } from "../mirror/goods.js";
 import { latestYear } from "../mirror/latest.js";
 import { assertSides } from "../mirror/sides.js";
-import type { Goods } from "../mirror/told.js";
+import { type GoodsAsked, parseGoods } from "../question/goods/asked.js";
 import { assertEnded, monthIndex, type Period, parsePeriod, periodOf } from "../question/period.js";
 import { parseEntity } from "../question/question.js";
+import { Input } from "../sources/input.js";
+import { readGoodsFile } from "../sources/own/goods.js";
+import { bytesOf } from "../sources/read.js";
 import { parseCurrency } from "../units.js";
 import { type Common, languageOf, look, oneFormat, printJson, withLedger } from "./context.js";
 
@@ -43,6 +47,13 @@ async function ends(
   return [start, end];
 }
 
+/** The codes of the data that are of the goods asked about; a file of the user's own is read first. */
+async function goodsFor(ledger: Ledger, asked: GoodsAsked, effects: Effects): Promise<FlowGoods> {
+  if (asked.kind !== "file") return flowGoods(ledger, asked);
+  const path = resolve(effects.cwd, asked.path);
+  return flowGoods(ledger, asked, readGoodsFile(new Input(path, await bytesOf(path))));
+}
+
 export async function mirrorCommand(
   exporterText: string,
   importerText: string,
@@ -51,7 +62,7 @@ export async function mirrorCommand(
 ): Promise<number> {
   oneFormat(options);
   const lang = await languageOf(options);
-  const goods: Goods = options.goods === undefined ? null : parseGoods(options.goods);
+  const listed = options.goods === undefined ? undefined : parseGoods(options.goods);
   const currency = options.currency === undefined ? null : parseCurrency(options.currency);
   const both = (at: number) => {
     const exporter = parseEntity(exporterText, at, "EXPORTER");
@@ -61,6 +72,7 @@ export async function mirrorCommand(
   };
   const [today, now] = [monthIndex(effects.now().getUTCFullYear(), 1), effects.now()];
   const answer = await withLedger(effects, async (ledger: Ledger) => {
+    const goods = listed === undefined ? null : await goodsFor(ledger, listed, effects);
     const [start, end] = await ends(options, now, () => latestYear(ledger, ...both(today), goods));
     const [exporter, importer] = both(end.last);
     return answerMirror(ledger, { exporter, importer, goods, from: start, to: end, currency });

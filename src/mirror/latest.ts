@@ -18,7 +18,7 @@ export async function latestYear(
   const product =
     goods === null
       ? "product = 'TOTAL'"
-      : `(${goods.map((code) => `starts_with(product, ${literal(code)})`).join(" OR ")})`;
+      : `product IN (${goods.wanted.map((each) => literal(each.product)).join(", ")})`;
   const rows = await ledger.rows(
     `WITH stated AS (
         SELECT said_by = exporter AS by_exporter, source, first // 12 AS year FROM flow
@@ -33,9 +33,7 @@ export async function latestYear(
     code: "FLOW_UNKNOWN",
     message: `no edition has a year of trade from ${exporter.code} to ${importer.code}`,
     expected:
-      goods === null
-        ? "figures of all goods by either side"
-        : `figures of ${goods.join(", ")} by either side`,
+      goods === null ? "figures of all goods by either side" : `figures of ${goods.asked} by either side`,
     found: "none",
     todo: "see what is held with parallax sources, and bring your own table with parallax import",
   });

@@ -7,7 +7,7 @@ import { type Declares, type Said, type SaidOfPart, spoke, together } from "./si
 export interface Part {
   exporter: string;
   importer: string;
-  /** Null of all goods together. */
+  /** Null of all goods together. Codes that are one good over the years stand under one of them. */
   product: string | null;
   period: string;
   sent: Said | null;
@@ -58,7 +58,8 @@ export function partsOf(said: readonly SaidOfPart[]): Part[] {
   const fine = finest(said);
   const groups = new Map<string, { product: string | null; of: SaidOfPart[] }>();
   for (const each of said) {
-    const product = each.code !== null && fine.get(each.code) !== true ? each.code : each.product;
+    const product =
+      each.code !== null && fine.get(each.code) !== true ? each.code : (each.family ?? each.product);
     const key = JSON.stringify([each.exporter, each.importer, product, each.period]);
     const group = groups.get(key) ?? { product, of: [] };
     groups.set(key, group);

@@ -40,9 +40,10 @@ export interface Said extends Based {
 export interface SaidOfPart extends Said {
   exporter: string;
   importer: string;
-  /** The code as asked and as published; null of all goods together. */
+  /** The code as asked and as published, and the name of the codes that are one good over the years; null of all goods together. */
   code: string | null;
   product: string | null;
+  family: string | null;
   source: string;
 }
 
@@ -111,7 +112,14 @@ const SAID = {
   notes: maybe(text),
 } as const;
 type Row = { [K in keyof typeof SAID]: ReturnType<(typeof SAID)[K]> };
-const PART = { ...SAID, other: text, source: text, code: maybe(text), product: maybe(text) } as const;
+const PART = {
+  ...SAID,
+  other: text,
+  source: text,
+  code: maybe(text),
+  product: maybe(text),
+  family: maybe(text),
+} as const;
 type PartRow = { [K in keyof typeof PART]: ReturnType<(typeof PART)[K]> };
 
 function saidOf(row: Row, hubSide: Side): Said {
@@ -215,7 +223,7 @@ export async function bothSides(ledger: Ledger, asked: FlowAsked): Promise<BothS
   await ledger.ask({ hub, partners: [partner], periods, currency });
   const [told, total] = [toldOf(goods), totalOf(goods)];
   await ledger.derive(total);
-  const code = goods === null ? "NULL AS code, NULL AS product" : "code, product";
+  const code = goods === null ? "NULL AS code, NULL AS product, NULL AS family" : "code, product, family";
   const order = `side, said_by${goods === null ? "" : ", code, product"}`;
   const totalShape: Shape<Row> = SAID;
   const partShape: Shape<PartRow> = PART;
@@ -224,7 +232,7 @@ export async function bothSides(ledger: Ledger, asked: FlowAsked): Promise<BothS
     totalShape,
   );
   const parts = await ledger.rows(
-    `SELECT * EXCLUDE (aside${goods === null ? "" : ", code, product"}) ${RATES}, aside AS notes, ${code} FROM ${told.name}
+    `SELECT * EXCLUDE (aside${goods === null ? "" : ", code, product, family"}) ${RATES}, aside AS notes, ${code} FROM ${told.name}
       WHERE direction = ${literal(direction)} AND (side <> 'hub' OR ${hub.members.length === 1 ? "true" : "false"})
       ORDER BY period, ${order}, other`,
     partShape,
@@ -253,6 +261,7 @@ export async function bothSides(ledger: Ledger, asked: FlowAsked): Promise<BothS
         importer: hubSide === "exporter" ? partner : row.other,
         code: row.code,
         product: row.product,
+        family: row.family,
         source: row.source,
       }))
       .filter(whole),

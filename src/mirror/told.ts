@@ -1,9 +1,11 @@
+import { createHash } from "node:crypto";
 import { literal, sumBy } from "../ledger/duckdb.js";
 import type { Derived } from "../ledger/ledger.js";
 import { ASIDE } from "./aside.js";
+import type { FlowGoods } from "./goods.js";
 
-/** The goods asked about, as HS codes, none the beginning of another; null: all goods together. */
-export type Goods = readonly string[] | null;
+/** The goods asked about; null: all goods together. */
+export type Goods = FlowGoods | null;
 
 /** A sum only where every row has the amount: a period with a month that has no rate has no converted value. */
 export function every(amount: string, order: string): string {
@@ -12,27 +14,29 @@ export function every(amount: string, order: string): string {
 
 /** The name of a table for some goods. */
 export function named(table: string, goods: Goods): string {
-  return goods === null ? table : [table, ...goods].join("_");
+  if (goods === null) return table;
+  return `${table}_${createHash("sha256").update(JSON.stringify(goods.wanted)).digest("hex").slice(0, 16)}`;
 }
 
 /** The columns by which goods are kept apart, after a comma; nothing of all goods together. */
 export function byGoods(goods: Goods, alias = ""): string {
-  return goods === null ? "" : `, ${alias}code, ${alias}product`;
+  return goods === null ? "" : `, ${alias}code, ${alias}product, ${alias}family`;
 }
 
-/**
- * Rows of the flows asked about. A code is found as it stands, or, where a speaker has only finer codes in a source, as those
- * of the fewest digits: rows of two levels are never added.
- */
-function wanted(goods: Goods): { before: string; columns: string; join: string; where: string } {
+/** Rows of the flows asked about. Of the codes that are of one asked, a speaker's of the fewest digits in a source: levels are never added. */
+function rowsOf(goods: Goods): { before: string; columns: string; join: string; where: string } {
   if (goods === null) return { before: "", columns: "", join: "", where: "f.product = 'TOTAL'" };
-  const codes = goods.map((code) => `(${literal(code)})`).join(", ");
+  const codes = goods.wanted.map(
+    ({ code, product, family }) =>
+      `(${literal(code)}, ${literal(product)}, ${family === null ? "NULL" : literal(family)})`,
+  );
   return {
-    before: `wanted AS (SELECT * FROM (VALUES ${codes}) AS t(code)),
-level AS (SELECT w.code, f.source, f.said_by, min(length(f.product)) AS digits FROM flow f JOIN wanted w ON starts_with(f.product, w.code) GROUP BY w.code, f.source, f.said_by),
+    before: `wanted AS (SELECT code, product, family::VARCHAR AS family FROM (VALUES ${codes.join(", ")}) AS t(code, product, family)),
+level AS (SELECT w.code, f.source, f.said_by, min(length(f.product)) AS digits FROM flow f JOIN wanted w ON w.product = f.product GROUP BY w.code, f.source, f.said_by),
 `,
-    columns: "l.code, f.product, ",
-    join: "JOIN level l ON l.source = f.source AND l.said_by = f.said_by AND length(f.product) = l.digits AND starts_with(f.product, l.code)",
+    columns: "w.code, f.product, w.family, ",
+    join: `JOIN wanted w ON w.product = f.product
+  JOIN level l ON l.code = w.code AND l.source = f.source AND l.said_by = f.said_by AND length(f.product) = l.digits`,
     where: "true",
   };
 }
@@ -65,14 +69,15 @@ export const DECLARED: Derived = {
  * months, side (`hub`, `member` or `partner`, who said it), said_by, direction (`from-hub`: exports of the hub to the
  * partner; `to-hub`: the other way), other (the hub or the member at the other end), source, value (as published), unit,
  * basis, usd, eur, evidence, rates (figures of the rates), rate_notes, convention (1 where a publisher leaves it to convention whether it is FOB or
- * CIF), aside (the note of a figure that the gate set aside); of goods also code (as asked) and product (as published).
+ * CIF), aside (the note of a figure that the gate set aside); of goods also code (as asked), product (as published) and family (codes
+ * that are one good over the years).
  *
  * Its figures cover the whole period, once, in one unit and from one source; those of a member may leave out months. One that
  * states the period itself goes before one whose months are added, then the newer edition. Goods may leave out months in which
  * their speaker declared others (`declared`).
  */
 export function toldOf(goods: Goods): Derived {
-  const { before, columns, join, where } = wanted(goods);
+  const { before, columns, join, where } = rowsOf(goods);
   const by = byGoods(goods);
   return {
     name: named("told", goods),

@@ -28,7 +28,7 @@ const ALL_DECLARED_GOODS = `SELECT d.period, d.source, CASE d.side WHEN 'exporte
  * The table `total`: what the published totals between the hub and each partner come to: partner, period, side (`hub` or
  * `partner`, whoever said it), said_by, direction (`from-hub`: exports of the hub to the partner; `to-hub`: the other way),
  * value (as published), unit, basis, usd, eur, evidence, rates (figures of the rates), rate_notes (of a conversion, each after a
- * blank), notes; of goods, one row for each of their codes, with code, product and convention (of `told`).
+ * blank), notes; of goods, one row for each of their codes, with code, product, family and convention (of `told`).
  *
  * A partner speaks about each member of the hub. For a group its own office speaks; where that is silent its members' declarations are added, if every one of them declared something in every month
  * (`members-added`): then a member without a row for the partner recorded nothing. A total with a figure that the gate set aside

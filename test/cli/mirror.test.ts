@@ -126,6 +126,13 @@ describe("mirror, on the starter's figures", () => {
     expect(periods[0]?.ratio.regression).toBeGreaterThan(1);
   });
 
+  it("prints how much of a list of goods the data can see", async () => {
+    const { goods } = await answer("EU27 KAZ --goods chpl --from 2021");
+    expect([goods?.codes.length, goods?.seen, goods?.edition !== null]).toEqual([50, 19, true]);
+    const { out } = await parallax("mirror EU27 KAZ --goods chpl --from 2021");
+    expect(out).toContain("Of 50 codes asked about 19 are in the data");
+  });
+
   it("follows its schema, and names every edition that it stands on", async () => {
     const check = new Ajv({ allErrors: true, strict: false }).compile(
       JSON.parse(await readFile("schemas/mirror.schema.json", "utf8")),
@@ -192,8 +199,8 @@ describe("mirror, on the starter's figures", () => {
     ["mirror DEU EU27", "on both sides"],
     ["mirror EU27 KGZ --from 2023 --to 2021", "--from 2021 --to 2023"],
     ["mirror EU27 KGZ --from 2026", "has not ended"],
-    ["mirror EU27 KGZ --goods cars", "codes of the Harmonized System"],
-    ["mirror EU27 KGZ --goods 87,8703", "leave 8703 out"],
+    ["mirror EU27 KGZ --goods cars", "no list of goods has this name"],
+    ["mirror EU27 KGZ --goods 8777", "no edition of the HS has a code that begins with this"],
     ["mirror EU27 KGZ --json --csv", "cannot both be given"],
   ])("%s is wrong use and says what would be right", async (line, says) => {
     const { code, out, err } = await parallax(line);

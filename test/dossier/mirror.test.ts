@@ -4,10 +4,10 @@ import { answerMirror } from "../../src/dossier/mirror/answer.js";
 import type { MirrorAnswer } from "../../src/dossier/mirror/schema.js";
 import { starterHome } from "../../src/ledger/home.js";
 import { Ledger } from "../../src/ledger/ledger.js";
-import type { FlowFigure } from "../../src/ledger/tables.js";
+import type { FlowFigure, GoodFigure } from "../../src/ledger/tables.js";
 import { MEASURES } from "../../src/measures/all.js";
-import { parseGoods } from "../../src/mirror/goods.js";
-import type { Goods } from "../../src/mirror/told.js";
+import { flowGoods } from "../../src/mirror/goods.js";
+import { parseGoods } from "../../src/question/goods/asked.js";
 import { parsePeriod } from "../../src/question/period.js";
 import { entityByCode } from "../../src/question/question.js";
 import { flow, type Invented, invented, readings, tie } from "../measures/invented.js";
@@ -21,29 +21,29 @@ const goodsOf = (
   more: Partial<FlowFigure> = {},
 ): FlowFigure => ({ ...flow(saidBy, pair, period, value), product, ...more });
 
-function ask(
+async function ask(
   ledger: Ledger,
   pair: string,
   from: string,
   to = from,
-  goods: Goods = null,
+  goods?: string,
 ): Promise<MirrorAnswer> {
   const [exporter = "", importer = ""] = pair.split(">");
   const last = parsePeriod(to);
   return answerMirror(ledger, {
     exporter: entityByCode(exporter, last),
     importer: entityByCode(importer, last),
-    goods,
+    goods: goods === undefined ? null : await flowGoods(ledger, parseGoods(goods)),
     from: parsePeriod(from),
     to: last,
     currency: null,
   });
 }
 
-const asked = (figures: Invented, ...of: [string, string, string?, Goods?]) =>
+const asked = (figures: Invented, ...of: [string, string, string?, string?]) =>
   invented(figures, (ledger) => ask(ledger, ...of));
 /** The answer to a question about one period, and its only row. */
-async function one(figures: Invented, ...of: [string, string, string?, Goods?]) {
+async function one(figures: Invented, ...of: [string, string, string?, string?]) {
   const answer = await asked(figures, ...of);
   const [row] = answer.periods.slice(-1);
   if (row === undefined) throw new Error("no period");
@@ -233,9 +233,9 @@ describe("both sides of some goods", () => {
         goodsOf("KGZ", "KAZ>KGZ", "87032210", "2022", 20),
       ],
     };
-    const { row, answer } = await one(figures, "KAZ>KGZ", "2022", undefined, parseGoods("8703"));
+    const { row, answer } = await one(figures, "KAZ>KGZ", "2022", undefined, "8703");
     expect([row.sent?.value, row.received?.value, row.notRecorded?.raw]).toEqual([100, 50, 0.5]);
-    expect(answer.goods).toEqual(["8703"]);
+    expect(answer.goods).toMatchObject({ asked: "8703", codes: ["8703"], wider: [] });
     expect(answer.oneSided).toEqual([]);
   });
 
@@ -253,12 +253,44 @@ describe("both sides of some goods", () => {
         goodsOf("KAZ", "KAZ>KGZ", "851713", "2022", 300),
       ],
     };
-    const { answer, row } = await one(figures, "KAZ>KGZ", "2021", "2022", parseGoods("8517,8528"));
+    const { answer, row } = await one(figures, "KAZ>KGZ", "2021", "2022", "8517,8528");
     expect(row.notRecorded?.raw).toBeCloseTo(1 - 40 / 380, 12);
     expect(row.linked).toMatchObject({ before: 0, value: 0.5, change: 0.5, parts: 1 });
     expect(answer.oneSided).toMatchObject([
       { product: "851713", period: "2022", value: 300, other: "no-record" },
     ]);
+  });
+
+  it("that were given another code go on as one good, so that a new number is no new trade", async () => {
+    const link = (after: string, before: string): GoodFigure => ({
+      saidBy: "UN",
+      about: `HS2022:${after}`,
+      toward: `HS2017:${before}`,
+      of: "link",
+      period: "2022",
+      value: "link",
+      title: "",
+      at: { file: "invented.csv", line: 1 },
+    });
+    const both = (code: string, year: string, sent: number, received: number) => [
+      goodsOf("KAZ", "KAZ>KGZ", code, year, sent),
+      goodsOf("KGZ", "KAZ>KGZ", code, year, received),
+    ];
+    const trade = [
+      ...both("851712", "2021", 100, 90),
+      ...both("851713", "2022", 300, 150),
+      ...both("851769", "2021", 10, 10),
+      ...both("851769", "2022", 10, 10),
+    ];
+    const links = [link("851713", "851712"), link("851769", "851769")];
+    const alone = await one({ flow: trade }, "KAZ>KGZ", "2021", "2022", "8517");
+    expect(alone.row.linked).toMatchObject({ parts: 1, before: 0, value: 0 });
+    const linked = await one({ flow: trade, good: links }, "KAZ>KGZ", "2021", "2022", "8517");
+    expect(linked.row.linked).toMatchObject({ parts: 2, covers: 1 });
+    expect(linked.row.linked?.change).toBeCloseTo(1 - 160 / 310 - (1 - 100 / 110), 12);
+    const old = await one({ flow: trade, good: links }, "KAZ>KGZ", "2021", "2022", "hs2017:851712");
+    expect(old.answer.goods?.products).toEqual(["851712", "851713"]);
+    expect([old.row.sent?.value, old.row.received?.value]).toEqual([300, 150]);
   });
 
   it("by month add to a year only where their speaker declared goods in every month", async () => {
@@ -271,11 +303,11 @@ describe("both sides of some goods", () => {
         goodsOf("KGZ", "KAZ>KGZ", "8703", "2022", 90),
       ],
     });
-    const whole = await one(trade(12), "KAZ>KGZ", "2022", undefined, parseGoods("8703"));
+    const whole = await one(trade(12), "KAZ>KGZ", "2022", undefined, "8703");
     expect(whole.row.notRecorded?.raw).toBeCloseTo(0.4, 12);
-    const cut = await one(trade(11), "KAZ>KGZ", "2022", undefined, parseGoods("8703"));
+    const cut = await one(trade(11), "KAZ>KGZ", "2022", undefined, "8703");
     expect([cut.row.sent, cut.row.hole]).toEqual([null, "exporter-silent"]);
-    const month = await one(trade(12), "KAZ>KGZ", "2022-01", "2022-06", parseGoods("8703"));
+    const month = await one(trade(12), "KAZ>KGZ", "2022-01", "2022-06", "8703");
     expect(month.answer.periods.map(({ sent }) => sent?.value ?? null)).toEqual([
       null,
       100,

@@ -1,4 +1,5 @@
 import type { Ledger } from "../../ledger/ledger.js";
+import type { FlowGoods } from "../../mirror/goods.js";
 import { discrepanciesOf, twoSidedHeld } from "../../mirror/pairs.js";
 import { reliabilityOf } from "../../mirror/reliability.js";
 import { type BothSides, bothSides, type Said } from "../../mirror/sides.js";
@@ -30,6 +31,10 @@ function currencyOf(sides: BothSides, asked: Currency | null): Currency {
   return [...published("exporter"), ...published("importer")][0] ?? "USD";
 }
 
+function goodsShown({ wanted, codes, wider, ...goods }: FlowGoods): MirrorAnswer["goods"] {
+  return { ...goods, codes: [...codes], products: wanted.map(({ product }) => product), wider: [...wider] };
+}
+
 /**
  * Both sides of a flow beside each other, period by period, with the share not recorded, its change against the earlier gap, both
  * methods from CIF to FOB, what only one side has, and how reliable both reporters are. Nothing is filled in or reconciled.
@@ -56,11 +61,13 @@ export async function answerMirror(ledger: Ledger, asked: MirrorQuestion): Promi
   const behind = new Set(editionsOf(figures));
   const sources = new Set([...used, ...recent].flatMap((each) => each.sources));
   if (used.length > 0) sources.add("cepii-distances");
+  if (goods !== null)
+    for (const id of [goods.edition, ledger.newest("un-hs-links")?.id]) behind.add(id ?? "");
   for (const source of sources) behind.add(ledger.newest(source)?.id ?? "");
   return {
     exporter,
     importer,
-    goods: goods === null ? null : [...goods],
+    goods: goods === null ? null : goodsShown(goods),
     currency,
     periods: rows,
     added: both.added(periods),

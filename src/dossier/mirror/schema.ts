@@ -115,8 +115,21 @@ export const reliability = z.strictObject({
 export const mirrorAnswer = z.strictObject({
   exporter: entity,
   importer: entity,
-  /** HS codes; null: all goods. */
-  goods: z.array(z.string()).nullable(),
+  /** Null: all goods. */
+  goods: z
+    .strictObject({
+      asked: z.string(),
+      title: z.string(),
+      /** Of the list; null where it is the user's own. */
+      edition: z.string().nullable(),
+      codes: z.array(z.string()),
+      /** How many of these the data has anything of. */
+      seen: z.int(),
+      /** Codes of the data that are of them, and those among these that hold other goods as well. */
+      products: z.array(z.string()),
+      wider: z.array(z.string()),
+    })
+    .nullable(),
   currency: z.enum(CURRENCIES),
   periods: z.array(mirrorPeriod),
   /** Of what was sent in addition to the first period, in the periods after it of which both sides are known. */

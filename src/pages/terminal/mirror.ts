@@ -98,6 +98,23 @@ function saidLines(
   });
 }
 
+/** How the goods asked about are found in the data. */
+function goodsLines({ goods }: MirrorAnswer, { lang, width }: ExplainedLook): string[] {
+  if (goods === null) return [];
+  const { codes, seen, products, wider } = goods;
+  return [
+    item(
+      say(lang, "mirror.goods", {
+        codes: codes.length,
+        seen,
+        products: products.length,
+        wider: wider.length,
+      }),
+      width,
+    ),
+  ];
+}
+
 /** What the gap is held against, and what of the additional trade was never recorded. */
 function gapLines({ periods, added, currency }: MirrorAnswer, { lang, width }: ExplainedLook): string[] {
   const earlier = periods.flatMap((row) => row.earlier ?? [])[0];
@@ -211,7 +228,7 @@ export function renderMirror(answer: MirrorAnswer, look: ExplainedLook): string 
   const goods =
     answer.goods === null
       ? say(lang, "mirror.all-goods")
-      : say(lang, "mirror.codes", { codes: list(lang, answer.goods) });
+      : say(lang, "mirror.codes", { codes: answer.goods.asked });
   return [
     ink(
       look,
@@ -234,7 +251,11 @@ export function renderMirror(answer: MirrorAnswer, look: ExplainedLook): string 
     "",
     wrap(say(lang, "mirror.reads"), width),
     ...section("mirror.gap", gapLines(answer, look)),
-    ...section("mirror.who", [...saidLines(answer, "sent", look), ...saidLines(answer, "received", look)]),
+    ...section("mirror.who", [
+      ...goodsLines(answer, look),
+      ...saidLines(answer, "sent", look),
+      ...saidLines(answer, "received", look),
+    ]),
     ...section("mirror.margins", marginLines(answer, look)),
     ...section("mirror.one-sided", oneSidedLines(answer, look)),
     ...section("mirror.reliability", [

@@ -682,6 +682,7 @@ export const table: Table = {
   "mirror.earlier-none": "Keine frühere Lücke ist bekannt; also sagt nichts, ob diese neu ist.",
   "mirror.added": "Zusätzlich zu {since} gesendet: {sent}; zusätzlich verzeichnet: {received}; {gap}.",
   "mirror.who": "Wer es sagt",
+  "mirror.goods": "Von {codes, plural, =1 {einer gefragten Nummer} one {# gefragten Nummer} other {# gefragten Nummern}} {seen, plural, one {ist {seen}} other {sind {seen}}} in den Daten, als {products, plural, =1 {eine Nummer} one {# Nummer} other {# Nummern}} der Daten, Verbindungen zwischen Ausgaben des HS eingerechnet; {wider} davon enthalten auch andere Waren.",
   "mirror.said-sent": "Gesendet, {periods}: {who}, {basis}, veröffentlicht in {unit}; {editions}{notes, select, none {} other {; {notes}}}",
   "mirror.said-received": "Verzeichnet, {periods}: {who}, {basis}, veröffentlicht in {unit}; {editions}{notes, select, none {} other {; {notes}}}",
   "mirror.listed": "FOB laut {publisher}",

@@ -682,6 +682,7 @@ export const table: Table = {
   "mirror.earlier-none": "No earlier gap is known, so nothing says whether this one is new.",
   "mirror.added": "Sent in addition to {since}: {sent}; recorded in addition: {received}; {gap}.",
   "mirror.who": "Who says it",
+  "mirror.goods": "Of {codes, plural, one {one code} other {# codes}} asked about {seen} {seen, plural, one {is} other {are}} in the data, as {products, plural, one {one code} other {# codes}} of it, links between editions of the HS followed; {wider} of these hold other goods as well.",
   "mirror.said-sent": "Sent, {periods}: {who}, {basis}, published in {unit}; {editions}{notes, select, none {} other {; {notes}}}",
   "mirror.said-received": "Recorded, {periods}: {who}, {basis}, published in {unit}; {editions}{notes, select, none {} other {; {notes}}}",
   "mirror.listed": "FOB according to {publisher}",

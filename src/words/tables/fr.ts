@@ -682,6 +682,7 @@ export const table: Table = {
   "mirror.earlier-none": "Aucun écart antérieur n’est connu ; rien ne dit donc si celui-ci est nouveau.",
   "mirror.added": "Envoyé en plus de {since} : {sent} ; enregistré en plus : {received} ; {gap}.",
   "mirror.who": "Qui le dit",
+  "mirror.goods": "Codes demandés dans les données : {seen} sur {codes}, sous {products, plural, one {# code} many {# codes} other {# codes}} des données, liens entre éditions du SH compris ; {wider} d’entre eux contiennent aussi d’autres marchandises.",
   "mirror.said-sent": "Envoyé, {periods} : {who}, {basis}, publié en {unit} ; {editions}{notes, select, none {} other { ; {notes}}}",
   "mirror.said-received": "Enregistré, {periods} : {who}, {basis}, publié en {unit} ; {editions}{notes, select, none {} other { ; {notes}}}",
   "mirror.listed": "FOB selon {publisher}",

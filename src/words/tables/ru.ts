@@ -682,6 +682,7 @@ export const table: Table = {
   "mirror.earlier-none": "Прежний разрыв неизвестен, так что ничто не говорит, нов ли этот.",
   "mirror.added": "Отправлено сверх {since}: {sent}; учтено сверх того: {received}; {gap}.",
   "mirror.who": "Кто это говорит",
+  "mirror.goods": "Из спрошенных кодов ({codes}) в данных есть {seen}, под кодами данных числом {products}, с учётом связей между выпусками ГС; другие товары содержат и {wider} из них.",
   "mirror.said-sent": "Отправлено, {periods}: {who}, {basis}, опубликовано в {unit}; {editions}{notes, select, none {} other {; {notes}}}",
   "mirror.said-received": "Учтено, {periods}: {who}, {basis}, опубликовано в {unit}; {editions}{notes, select, none {} other {; {notes}}}",
   "mirror.listed": "ФОБ по данным {publisher}",
