@@ -9,6 +9,8 @@
  */
 export { composeDossier } from "./dossier/compose.js";
 export { type Explained, explain } from "./dossier/explain.js";
+export { answerGoods } from "./dossier/goods/answer.js";
+export type { GoodsAnswer } from "./dossier/goods/schema.js";
 export { answerMirror } from "./dossier/mirror/answer.js";
 export type { MirrorQuestion } from "./dossier/mirror/rows.js";
 export type { MirrorAnswer } from "./dossier/mirror/schema.js";
@@ -28,6 +30,7 @@ export type { Coverage, EventTold, Reading, VisitCounts } from "./measures/schem
 export { type Aside, setAside } from "./mirror/aside.js";
 export { type Trial, trial } from "./mirror/trial.js";
 export { type Amount, parseAmount } from "./question/amount.js";
+export { type GoodsAsked, parseGoods } from "./question/goods/asked.js";
 export { parsePeriod } from "./question/period.js";
 export { parseQuestion, type Question } from "./question/question.js";
 export { SOURCES } from "./sources/all.js";

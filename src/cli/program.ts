@@ -204,6 +204,18 @@ Exit codes: 0 done (holes are fine), 1 failed, 2 wrong use.`,
       done(await (await import("./mirror.js")).mirrorCommand(exporter, importer, options, effects)),
     );
 
+  speaking(
+    csv(
+      command(
+        "goods <list>",
+        "which codes a list of goods names, and what each source at hand can see of them",
+        "parallax goods chpl:1,2\n  parallax goods eu-ban --csv\n  parallax goods hs2017:8542\n  parallax goods mine.csv   (code, and listed_from, threshold, name where known)",
+      ),
+    ),
+  ).action(async (list, options) =>
+    done(await (await import("./goods.js")).goodsCommand(list, options, effects)),
+  );
+
   command(
     "similar <law-a> <law-b>",
     "two laws side by side: what they share word for word, and what of it is boilerplate",

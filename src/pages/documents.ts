@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { goodsAnswer } from "../dossier/goods/schema.js";
 import { mirrorAnswer } from "../dossier/mirror/schema.js";
 import { reconciliation } from "../dossier/reconcile/schema.js";
 import { dossier, rateAnswer } from "../dossier/schema.js";
@@ -135,6 +136,7 @@ export function documents(): Record<string, string> {
     "schemas/events.schema.json": schema("events", eventsListed),
     "schemas/similarity.schema.json": schema("similarity", similarity),
     "schemas/coverage.schema.json": schema("coverage", coverage),
+    "schemas/goods.schema.json": schema("goods", goodsAnswer),
     "schemas/rate.schema.json": schema("rate", rateAnswer),
     "schemas/mirror.schema.json": schema("mirror", mirrorAnswer),
     "schemas/reconciliation.schema.json": schema("reconciliation", reconciliation),

@@ -1,6 +1,7 @@
 export { renderReadings, renderTerminal } from "./terminal/dossier.js";
 export { renderCounts, renderEvents } from "./terminal/events.js";
 export { type ExplainedLook, renderExplained } from "./terminal/explained.js";
+export { renderGoods } from "./terminal/goods.js";
 export type { Look } from "./terminal/ink.js";
 export { renderGroups, renderMeasures, renderSources } from "./terminal/lists.js";
 export { renderMirror } from "./terminal/mirror.js";

@@ -53,7 +53,7 @@ async function heldList(ledger: Ledger, asked: GoodsAsked & { kind: "list" }): P
     });
   }
   const rows = await ledger.rows(
-    `SELECT about, value, title, figure, edition FROM good WHERE of = ${literal(asked.list)} ORDER BY about`,
+    `SELECT about, value, title, figure, edition FROM good WHERE of = ${literal(asked.list)} ORDER BY value, about`,
     { about: text, value: text, title: text, figure: text, edition: text },
   );
   const tiers = [...new Set(rows.map(({ value }) => value))].sort();
@@ -124,8 +124,11 @@ export function checkCodes(
     const short = digits.slice(0, 6);
     if (stated.some((edition) => concordance.codes(edition, short).length > 0)) continue;
     if (!isHsEdition(system) && [...products].some((product) => product.startsWith(digits))) continue;
-    const all = stated.flatMap((edition) => concordance.codes(edition));
-    const near = nearest(short, new Set(all.map((code) => code.slice(0, short.length))), 3);
+    const elsewhere = editions.findLast((edition) => concordance.codes(edition, short).length > 0);
+    const near = alike(
+      short,
+      stated.flatMap((edition) => concordance.codes(edition)),
+    );
     throw usageError({
       code: "GOODS_CODE_UNKNOWN",
       message: isHsEdition(system)
@@ -133,7 +136,20 @@ export function checkCodes(
         : "no edition of the HS has a code that begins with this",
       expected: near.length === 0 ? "a code of the HS or CN" : `such as ${near.join(", ")}`,
       found: writeCode(entry),
-      todo: "correct the code; where it is of another edition, say so: hs2017:854140",
+      todo:
+        elsewhere === undefined
+          ? "correct the code"
+          : `it is a code of ${elsewhere}: write ${writeCode({ system: elsewhere, digits })}, or correct it`,
     });
   }
+}
+
+/** Codes that begin as another does, as far as any of them do; at most three. */
+function alike(digits: string, codes: readonly string[]): string[] {
+  for (let length = digits.length - 1; length >= 2; length--) {
+    const found = codes.filter((code) => code.startsWith(digits.slice(0, length)));
+    if (found.length > 0)
+      return [...new Set(found.map((code) => code.slice(0, digits.length)))].sort().slice(0, 3);
+  }
+  return [];
 }
