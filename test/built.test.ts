@@ -12,7 +12,10 @@ import {
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { scanBulk } from "../src/rerouting/bulk/scan.js";
+import { baci } from "../src/sources/bulk/sources.js";
 import { parallax } from "./effects.js";
+import { baciFiles, flowsOf, inFolder, put, read } from "./sources/bulk/world.js";
 
 const PACKAGES = ["@duckdb/node-api", "@observablehq/plot"];
 const TSC = "node_modules/typescript/bin/tsc";
@@ -73,6 +76,38 @@ describe("the product as it is built (docs/decisions/0013)", () => {
     for (const name of written)
       expect(readFileSync(join(theirs, name), "utf8")).toBe(readFileSync(join(ours, name), "utf8"));
   });
+
+  it("reads and scans the trade of the world in threads as the source does in one", () =>
+    inFolder(async (place) => {
+      const paths = put(place, baciFiles(flowsOf([2021, 2022], 0.6, 0.1)));
+      const question = {
+        before: ["2021"],
+        after: ["2022"],
+        hubs: ["RUS"],
+        said: "publisher",
+        top: 9,
+      } as const;
+      const provenance = { published: null, read: "2026-11-23" };
+      const cut = { part: 900, range: 8000 };
+      const home = join(place, "home");
+      const edition = await read(baci, paths, home, cut);
+      const ours = await scanBulk(edition, question, { env: { PARALLAX_HOME: home } });
+      const there = join(place, "there");
+      const options = { home: there, pid: process.pid, provenance, many: 2, ...cut };
+      const script = `
+        import { readBulk } from ${JSON.stringify(join(folder, "dist/sources/bulk/read.js"))};
+        import { baci } from ${JSON.stringify(join(folder, "dist/sources/bulk/sources.js"))};
+        import { scanBulk } from ${JSON.stringify(join(folder, "dist/rerouting/bulk/scan.js"))};
+        const edition = await readBulk(baci, ${JSON.stringify(paths)}, ${JSON.stringify(options)});
+        const scan = await scanBulk(edition, ${JSON.stringify(question)}, { env: { PARALLAX_HOME: edition.folder } }, { threads: 2 });
+        console.log(JSON.stringify([edition.files, scan]));`;
+      const { stdout, stderr } = spawnSync(process.execPath, ["--input-type=module", "-e", script], {
+        encoding: "utf8",
+        env: { ...process.env, NODE_V8_COVERAGE: "" },
+      });
+      expect(stderr).toBe("");
+      expect(JSON.parse(stdout)).toEqual(JSON.parse(JSON.stringify([edition.files, ours])));
+    }));
 
   it("is left alone where it is bundled already", () => {
     const before = files().map((name) => readFileSync(join(folder, "dist", name), "utf8"));

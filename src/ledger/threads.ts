@@ -34,7 +34,8 @@ export function threads<J, R>(module: URL, work: (job: J) => Promise<R>, many: n
   const asked = new Map<number, { done: (result: R) => void; failed: (error: unknown) => void }>();
   let next = 0;
   const workers = Array.from({ length: many }, () => {
-    const worker = new Worker(module);
+    // What Node.js was told of its own script, such as --input-type, would be told of this module too.
+    const worker = new Worker(module, { execArgv: [] });
     let held: number | undefined;
     const take = () => {
       const first = waiting.shift();
