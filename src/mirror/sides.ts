@@ -31,6 +31,8 @@ export interface Said extends Based {
   unit: string;
   usd: number | null;
   eur: number | null;
+  /** What its own rows say a CIF value is at FOB; null where they do not. */
+  ownFob: number | null;
   figures: string[];
   rates: string[];
   notes: string[];
@@ -106,6 +108,7 @@ const SAID = {
   convention: number,
   usd: maybe(number),
   eur: maybe(number),
+  own_fob: maybe(number),
   evidence: texts,
   rates: texts,
   rate_notes: maybe(text),
@@ -136,6 +139,7 @@ function saidOf(row: Row, hubSide: Side): Said {
     ...basisOf(side, row.said_by, basis, row.convention === 1),
     usd: row.usd,
     eur: row.eur,
+    ownFob: row.own_fob,
     figures: row.evidence,
     rates: row.rates,
     notes: words.filter((each) => each !== ""),
@@ -155,6 +159,7 @@ export function together(said: readonly Said[]): Said | undefined {
     value: oneUnit ? plus(said.map(({ value }) => value)) : null,
     usd: plus(said.map(({ usd }) => usd)),
     eur: plus(said.map(({ eur }) => eur)),
+    ownFob: oneUnit ? plus(said.map(({ ownFob }) => ownFob)) : null,
     basis: sharedBasis(said.map(({ basis }) => basis)),
     listed: said.map(({ listed }) => listed).find((each) => each !== null) ?? null,
     figures: said.flatMap(({ figures }) => figures),

@@ -69,7 +69,7 @@ export const DECLARED: Derived = {
  * months, side (`hub`, `member` or `partner`, who said it), said_by, direction (`from-hub`: exports of the hub to the
  * partner; `to-hub`: the other way), other (the hub or the member at the other end), source, value (as published), unit,
  * basis, usd, eur, evidence, rates (figures of the rates), rate_notes, convention (1 where a publisher leaves it to convention whether it is FOB or
- * CIF), aside (the note of a figure that the gate set aside); of goods also code (as asked), product (as published) and family (codes
+ * CIF), own_fob (of a CIF value what its own row says it is at FOB; null where one says nothing), aside (the note of a figure that the gate set aside); of goods also code (as asked), product (as published) and family (codes
  * that are one good over the years).
  *
  * Its figures cover the whole period, once, in one unit and from one source; those of a member may leave out months. One that
@@ -86,7 +86,8 @@ export function toldOf(goods: Goods): Derived {
   SELECT p.code AS partner, t.period, t.months, CASE WHEN f.said_by = p.code THEN 'partner' WHEN h.role = 'reporter' THEN 'hub' ELSE 'member' END AS side,
     f.said_by, h.code AS other, f.source, ${columns}CASE WHEN f.exporter = p.code THEN 'to-hub' ELSE 'from-hub' END AS direction,
     f.value, f.unit, f.basis, f.usd, f.eur, f.rate_figure, CASE WHEN f.rate_note <> '' THEN ' ' || f.rate_note ELSE '' END AS rate_note, f.figure, f.last - f.first + 1 AS covers, a.note AS aside,
-    CASE WHEN contains(' ' || f.flags || ' ', ' basis-by-convention ') THEN 1 ELSE 0 END AS convention
+    CASE WHEN contains(' ' || f.flags || ' ', ' basis-by-convention ') THEN 1 ELSE 0 END AS convention,
+    TRY_CAST(regexp_extract(f.flags, '(?:^| )fob:(\\S+)', 1) AS DOUBLE) AS own_fob
   FROM flow_money f LEFT JOIN aside a ON a.figure = f.figure
   ${join}
   JOIN q_partner p ON p.code = f.exporter OR p.code = f.importer
@@ -97,7 +98,7 @@ export function toldOf(goods: Goods): Derived {
 ),
 whole AS (
   SELECT partner, period, months, side, said_by, direction, other, source${by}, ${sumBy("value", "figure")} AS value, ${every("usd", "figure")} AS usd, ${every("eur", "figure")} AS eur, min(unit) AS unit, min(basis) AS basis,
-    list(figure ORDER BY figure) AS evidence, list(DISTINCT rate_figure ORDER BY rate_figure) AS rates, max(rate_note) AS rate_notes, max(covers) AS longest, max(aside) AS aside, max(convention) AS convention, sum(covers) AS covered
+    list(figure ORDER BY figure) AS evidence, list(DISTINCT rate_figure ORDER BY rate_figure) AS rates, max(rate_note) AS rate_notes, max(covers) AS longest, max(aside) AS aside, max(convention) AS convention, ${every("own_fob", "figure")} AS own_fob, sum(covers) AS covered
   FROM leg GROUP BY partner, period, months, side, said_by, direction, other, source${by}
   HAVING (sum(covers) = months OR (${goods === null ? "side = 'member' AND " : ""}max(covers) = 1)) AND count(DISTINCT unit) = 1 AND count(DISTINCT basis) = 1
 )

@@ -28,7 +28,7 @@ const ALL_DECLARED_GOODS = `SELECT d.period, d.source, CASE d.side WHEN 'exporte
  * The table `total`: what the published totals between the hub and each partner come to: partner, period, side (`hub` or
  * `partner`, whoever said it), said_by, direction (`from-hub`: exports of the hub to the partner; `to-hub`: the other way),
  * value (as published), unit, basis, usd, eur, evidence, rates (figures of the rates), rate_notes (of a conversion, each after a
- * blank), notes; of goods, one row for each of their codes, with code, product, family and convention (of `told`).
+ * blank), notes; of goods, one row for each of their codes, with code, product and family; convention and own_fob as in `told`.
  *
  * A partner speaks about each member of the hub. For a group its own office speaks; where that is silent its members' declarations are added, if every one of them declared something in every month
  * (`members-added`): then a member without a row for the partner recorded nothing. A total with a figure that the gate set aside
@@ -44,19 +44,19 @@ export function totalOf(goods: Goods): Derived {
     sql: `WITH complete AS (${goods === null ? ALL_DECLARED : ALL_DECLARED_GOODS}),
 added AS (
   SELECT b.partner, b.period, b.direction, b.source${byGoods(goods, "b.")}, ${sumBy("b.value", "b.other")} AS value, ${every("b.usd", "b.other")} AS usd, ${every("b.eur", "b.other")} AS eur, min(b.unit) AS unit, min(b.basis) AS basis,
-    flatten(${listBy("b.evidence", "b.other")}) AS evidence, list_distinct(flatten(${listBy("b.rates", "b.other")})) AS rates, max(b.rate_notes) AS rate_notes, max(b.aside) AS aside, max(b.convention) AS convention
+    flatten(${listBy("b.evidence", "b.other")}) AS evidence, list_distinct(flatten(${listBy("b.rates", "b.other")})) AS rates, max(b.rate_notes) AS rate_notes, max(b.aside) AS aside, max(b.convention) AS convention, ${every("b.own_fob", "b.other")} AS own_fob
   FROM ${told.name} b JOIN complete d ON d.period = b.period AND d.source = b.source AND d.direction IN ('', b.direction)
   WHERE b.side = 'member' GROUP BY b.partner, b.period, b.direction, b.source${byGoods(goods, "b.")}
   QUALIFY row_number() OVER (PARTITION BY b.partner, b.period, b.direction${byGoods(goods, "b.")} ORDER BY b.source) = 1
 )
   SELECT partner, period, side, said_by, direction${by}, ${believed(sumBy("value", "other"))} AS value, ${believed(every("usd", "other"))} AS usd, ${believed(every("eur", "other"))} AS eur, min(unit) AS unit, min(basis) AS basis,
-    flatten(${listBy("evidence", "other")}) AS evidence, list_distinct(flatten(${listBy("rates", "other")})) AS rates, max(rate_notes) AS rate_notes, max(convention) AS convention,
+    flatten(${listBy("evidence", "other")}) AS evidence, list_distinct(flatten(${listBy("rates", "other")})) AS rates, max(rate_notes) AS rate_notes, max(convention) AS convention, ${every("own_fob", "other")} AS own_fob,
     concat_ws(' ', CASE WHEN side = 'partner' AND count(*) < (SELECT count(*) FROM q_hub WHERE role = 'member')
       THEN 'members-not-listed:' || array_to_string(list_filter((SELECT list(code ORDER BY code) FROM q_hub WHERE role = 'member'), lambda code: NOT list_contains(list(other), code)), ',') END, max(aside)) AS notes
   FROM ${told.name} WHERE side <> 'member' GROUP BY partner, period, side, said_by, direction${by}
   UNION ALL
   SELECT a.partner, a.period, 'hub', h.code, a.direction${byGoods(goods, "a.")}, CASE WHEN aside IS NULL THEN a.value END, CASE WHEN aside IS NULL THEN a.usd END, CASE WHEN aside IS NULL THEN a.eur END,
-    a.unit, a.basis, a.evidence, a.rates, a.rate_notes, a.convention, concat_ws(' ', 'members-added', aside)
+    a.unit, a.basis, a.evidence, a.rates, a.rate_notes, a.convention, a.own_fob, concat_ws(' ', 'members-added', aside)
   FROM added a JOIN q_hub h ON h.role = 'reporter'
   WHERE NOT EXISTS (FROM ${told.name} b WHERE b.side = 'hub' AND b.partner = a.partner AND b.period = a.period AND b.direction = a.direction${alike})`,
   };

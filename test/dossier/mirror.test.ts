@@ -146,6 +146,23 @@ describe("both sides of a flow", () => {
     expect(told.row.received).toMatchObject({ basis: "CIF", listed: null });
   });
 
+  it("take the ratio of CIF to FOB from the importer's own rows where all of these give both", async () => {
+    const rows = (second: Partial<FlowFigure>) => ({
+      flow: [
+        goodsOf("KAZ", "KAZ>KGZ", "870321", "2022", 150),
+        goodsOf("KAZ", "KAZ>KGZ", "870322", "2022", 150),
+        goodsOf("KGZ", "KAZ>KGZ", "870321", "2022", 110, { flags: ["fob:100"] }),
+        goodsOf("KGZ", "KAZ>KGZ", "870322", "2022", 55, second),
+      ],
+    });
+    const own = await one(rows({ flags: ["fob:50", "estimate"] }), "KAZ>KGZ", "2022", undefined, "8703");
+    expect(own.row.ratio.own).toBeCloseTo(1.1, 12);
+    expect(own.row.ratio.imf).toBe(own.row.ratio.own);
+    expect([own.row.notRecorded?.imf, own.row.notRecorded?.regression]).toEqual([0.5, 0.5]);
+    const half = await one(rows({}), "KAZ>KGZ", "2022", undefined, "8703");
+    expect([half.row.ratio.own, half.row.ratio.imf]).toEqual([null, 1.06]);
+  });
+
   it("of a group are compared member by member where each member is known, so that a new member makes no change", async () => {
     const members = (year: string, values: Record<string, [number, number]>) =>
       Object.entries(values).flatMap(([member, [sent, received]]) => [

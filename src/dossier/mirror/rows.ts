@@ -43,6 +43,12 @@ function toldOf(said: Said | null, currency: Currency): MirrorTold | null {
   };
 }
 
+/** CIF over FOB as the rows of a side themselves give both. */
+function ownRatio(said: Said | null): number | null {
+  if (said === null || said.basis !== "CIF" || said.value === null || said.ownFob === null) return null;
+  return said.ownFob > 0 ? said.value / said.ownFob : null;
+}
+
 /** All that is known of one period. */
 interface At {
   period: Period;
@@ -133,8 +139,10 @@ export class Rows {
     const at = this.at(period);
     const both = this.both(at);
     const basis = at.received?.basis ?? "unstated";
-    const ratioFor = (ratio: number | null) => (basis === "FOB" ? 1 : basis === "CIF" ? ratio : null);
-    const ratio = { imf: ratioFor(IMF_CIF_FOB), regression: ratioFor(this.#regressed(period)) };
+    const own = ownRatio(at.received);
+    const ratioFor = (ratio: number | null) =>
+      basis === "FOB" ? 1 : basis === "CIF" ? (own ?? ratio) : null;
+    const ratio = { own, imf: ratioFor(IMF_CIF_FOB), regression: ratioFor(this.#regressed(period)) };
     const raw = this.#raw(period);
     const moved = (by: number | null) => {
       const fob = both === null || at.sent?.basis !== "FOB" ? null : toFob(both.received, basis, by);

@@ -42,8 +42,11 @@ export const mirrorPeriod = z.strictObject({
   sent: told.nullable(),
   received: told.nullable(),
   hole: hole.nullable(),
-  /** By how much the importer's value was divided; 1 where it is FOB already. */
-  ratio: byMethod,
+  /**
+   * By how much the importer's value was divided, by each method: 1 where it is FOB already, and the ratio of its own rows (`own`) where
+   * these give both values.
+   */
+  ratio: z.strictObject({ own: z.number().nullable(), ...byMethod.shape }),
   /** Of 1; negative where more was recorded than sent. */
   notRecorded: z.strictObject({ raw: z.number(), ...byMethod.shape }).nullable(),
   /** The raw share against that of the like period before, and against the median of those before the first period asked about. */

@@ -147,8 +147,18 @@ function marginLines({ margins: { imf, regression }, periods }: MirrorAnswer, lo
   const { lang, width } = look;
   const { fit, pairs, years, bounds } = regression;
   const ratio = (value: number) => decimal(lang, value, 3);
-  const applied = periods.flatMap((row) => row.ratio.regression ?? []);
+  const own = periods.flatMap((row) => row.ratio.own ?? []);
+  const applied = periods.flatMap((row) => (row.ratio.own === null ? (row.ratio.regression ?? []) : []));
   const texts = [
+    ...(own.length === 0
+      ? []
+      : [
+          say(lang, "mirror.margin-own", {
+            least: ratio(Math.min(...own)),
+            most: ratio(Math.max(...own)),
+            periods: own.length,
+          }),
+        ]),
     say(lang, "mirror.margin-imf", { ratio: decimal(lang, imf.ratio, 2) }),
     fit === null || years === null
       ? say(lang, "mirror.margin-none")

@@ -710,6 +710,7 @@ export const table: Table = {
   "mirror.listed": "FOB laut {publisher}",
   "mirror.basis": "{basis, select, FOB {FOB} CIF {CIF} unstated {Bewertung nicht angegeben} other {teils FOB, teils CIF}}",
   "mirror.margins": "Von CIF zu FOB",
+  "mirror.margin-own": "Für {periods, plural, =1 {einen Zeitraum} one {# Zeitraum} other {# Zeiträume}} nennen die Zeilen der Einfuhrseite selbst beide Werte: CIF ist das {least}- bis {most}-Fache von FOB. Das tritt an die Stelle beider Verfahren.",
   "mirror.margin-imf": "Das Verhältnis des IWF: CIF ist das {ratio}-Fache von FOB, bei jedem Paar.",
   "mirror.margin-fit": "Regression: ln(CIF/FOB) = {constant} + {km} ({kmError}) × ln(km) + {border} ({borderError}) bei gemeinsamer Grenze; {observations} zweiseitige Werte von {pairs} Paaren, {from} bis {to}, ohne diesen Strom; R² {r2}.",
   "mirror.margin-none": "Regression: zu wenige andere Ströme mit zwei Seiten, um sie zu schätzen.",

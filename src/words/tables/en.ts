@@ -710,6 +710,7 @@ export const table: Table = {
   "mirror.listed": "FOB according to {publisher}",
   "mirror.basis": "{basis, select, FOB {FOB} CIF {CIF} unstated {basis not stated} other {partly FOB and partly CIF}}",
   "mirror.margins": "From CIF to FOB",
+  "mirror.margin-own": "Of {periods, plural, one {one period} other {# periods}} the importer''s own rows give both values: CIF is {least} to {most} times FOB. That is taken in place of both methods.",
   "mirror.margin-imf": "The IMF's ratio: CIF is {ratio} times FOB, whatever the pair.",
   "mirror.margin-fit": "Regression: ln(CIF/FOB) = {constant} + {km} ({kmError}) × ln(km) + {border} ({borderError}) with a common border; {observations} two-sided values of {pairs} pairs, {from} to {to}, without this flow; R² {r2}.",
   "mirror.margin-none": "Regression: too few other flows with two sides to estimate it.",

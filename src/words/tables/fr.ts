@@ -710,6 +710,7 @@ export const table: Table = {
   "mirror.listed": "FOB selon {publisher}",
   "mirror.basis": "{basis, select, FOB {FOB} CIF {CAF} unstated {base non indiquée} other {en partie FOB, en partie CAF}}",
   "mirror.margins": "De CAF à FOB",
+  "mirror.margin-own": "Pour {periods, plural, one {# période} many {# périodes} other {# périodes}}, les lignes de l’importateur donnent elles-mêmes les deux valeurs : CAF vaut {least} à {most} fois FOB. Cela remplace les deux méthodes.",
   "mirror.margin-imf": "Le rapport du FMI : CAF vaut {ratio} fois FOB, quelle que soit la paire.",
   "mirror.margin-fit": "Régression : ln(CAF/FOB) = {constant} + {km} ({kmError}) × ln(km) + {border} ({borderError}) avec frontière commune ; {observations} valeurs à deux côtés de {pairs} paires, {from} à {to}, sans ce flux ; R² {r2}.",
   "mirror.margin-none": "Régression : trop peu d’autres flux à deux côtés pour l’estimer.",

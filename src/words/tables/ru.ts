@@ -710,6 +710,7 @@ export const table: Table = {
   "mirror.listed": "ФОБ по данным {publisher}",
   "mirror.basis": "{basis, select, FOB {ФОБ} CIF {СИФ} unstated {базис не указан} other {частью ФОБ, частью СИФ}}",
   "mirror.margins": "От СИФ к ФОБ",
+  "mirror.margin-own": "За {periods, plural, one {# период} few {# периода} many {# периодов} other {# периода}} строки стороны импорта сами дают оба значения: СИФ равен от {least} до {most} ФОБ. Это заменяет оба способа.",
   "mirror.margin-imf": "Соотношение МВФ: СИФ равен {ratio} ФОБ для любой пары.",
   "mirror.margin-fit": "Регрессия: ln(СИФ/ФОБ) = {constant} + {km} ({kmError}) × ln(км) + {border} ({borderError}) при общей границе; двусторонних значений: {observations}, пар: {pairs}, {from}–{to}, без этого потока; R² {r2}.",
   "mirror.margin-none": "Регрессия: слишком мало других потоков с двумя сторонами для оценки.",

@@ -84,7 +84,7 @@ describe("UN Comtrade", () => {
     );
     expect(told(result)).toEqual([
       "KGZ KGZ>RUS TOTAL 2022 1000.5 USD FOB",
-      "KGZ RUS>KGZ TOTAL 2022 70 USD CIF",
+      "KGZ RUS>KGZ TOTAL 2022 70 USD CIF fob:60",
     ]);
     expect(rules(result)).toEqual([
       "broken down by customs procedure (customsCode): a part of the row with the total (1)",

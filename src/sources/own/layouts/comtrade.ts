@@ -202,6 +202,8 @@ class Table {
         "the columns may have shifted: download the table again",
       );
     }
+    // Imports that are published at both borders are kept CIF, with the reporter's own FOB value beside it.
+    if (!exports && cif !== undefined && fob !== undefined && fob !== cif) flags.push(`fob:${fob}`);
     const says = (field: Field) => /^(?:true|1)$/i.test(this.#text(row, field));
     if (says("aggregate")) flags.push("sum");
     else if (this.#text(row, "reported") !== "" && !says("reported")) flags.push("estimate");
@@ -307,7 +309,7 @@ export const comtrade: LayoutOf<"flow"> = {
     url: "https://uncomtrade.org/docs/policy-on-use-and-re-dissemination/",
     republish: "no",
   },
-  version: 1,
+  version: 2,
   codesOnly: true,
   recognises(grid) {
     const found = fieldsOf((grid.head[0]?.cells ?? []).map((cell) => cell.trim()));
