@@ -188,14 +188,14 @@ Exit codes: 0 done (holes are fine), 1 failed, 2 wrong use.`,
         "both sides of a flow: what was sent, what was recorded, and what was not",
         [
           "parallax mirror EU27 KGZ --from 2021 --to 2023",
-          "parallax mirror KGZ RUS --goods 8703 --from 2021-01 --to 2022-12 --csv",
+          "parallax mirror EU27 KAZ --goods chpl --from 2021-01 --to 2021-12 --csv",
         ].join("\n  "),
       ),
     ),
   )
     .option(
-      "--goods <codes>",
-      "codes of goods, separated by commas, or their beginnings (default: all goods)",
+      "--goods <goods>",
+      "a list (chpl, chpl:1,2, eu-ban), codes or their beginnings (8703,hs2017:8542), or a file of yours (default: all goods)",
     )
     .option("--from <period>", "first period: a year, quarter or month (default: four years before the last)")
     .option("--to <period>", "last period (default: the last year of which both sides are known)")

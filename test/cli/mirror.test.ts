@@ -126,6 +126,22 @@ describe("mirror, on the starter's figures", () => {
     expect(periods[0]?.ratio.regression).toBeGreaterThan(1);
   });
 
+  it("has no total of a group without an office where not every member speaks, but lists what each says", async () => {
+    const { periods, oneSided } = await answer("central-asia RUS --from 2021");
+    expect([periods[0]?.sent, periods[0]?.hole]).toEqual([null, "exporter-incomplete"]);
+    expect(periods[0]?.received?.saidBy).toBe("RUS");
+    expect(oneSided.map(({ exporter, saidBy, other }) => [exporter, saidBy, other])).toEqual([
+      ["TJK", "RUS", "silent"],
+    ]);
+  });
+
+  it("has examples in its help that run", async () => {
+    const { out } = await parallax("mirror --help");
+    const examples = [...out.matchAll(/^ {2}parallax (mirror .+)$/gm)].map(([, line = ""]) => line);
+    expect(examples).toHaveLength(2);
+    for (const line of examples) expect((await parallax(line)).code).toBe(0);
+  });
+
   it("prints how much of a list of goods the data can see", async () => {
     const { goods } = await answer("EU27 KAZ --goods chpl --from 2021");
     expect([goods?.codes.length, goods?.seen, goods?.edition !== null]).toEqual([50, 19, true]);

@@ -78,23 +78,24 @@ export class Rows {
     return { period, sent: find("exporter"), received: find("importer") };
   }
 
-  /** Whether a side, as one or any of its members, declared its trade with the other in a period. */
-  #spoke(side: Said["side"], { label }: Period): boolean {
+  /** Why a side has no value: how many of those who speak for it declared their trade with the other side in the period. */
+  #missing(side: Said["side"], { label }: Period): MirrorHole {
     const { exporter, importer } = this.#asked;
     const [own, other] = side === "exporter" ? [exporter, importer] : [importer, exporter];
-    return [own.code, ...own.members].some((saidBy) =>
-      [other.code, ...other.members].some((code) => spoke(this.#sides.declares, saidBy, side, label, code)),
-    );
+    const told = (saidBy: string) =>
+      [other.code, ...other.members].some((code) => spoke(this.#sides.declares, saidBy, side, label, code));
+    const members = own.members.filter(told).length;
+    if (told(own.code) || members === own.members.length) return `${side}-no-record`;
+    return members === 0 ? `${side}-silent` : `${side}-incomplete`;
   }
 
   #hole({ period, sent, received }: At): MirrorHole | null {
-    if (sent === null) return this.#spoke("exporter", period) ? "exporter-no-record" : "exporter-silent";
-    if (received === null) return this.#spoke("importer", period) ? "importer-no-record" : "importer-silent";
-    const [given, money] = [sent, received].map((said) => moneyOf(said, this.#currency));
-    if ([sent, received].some(({ notes }) => notes.some((note) => note.startsWith("set-aside"))))
-      if (given === null || money === null) return "set-aside";
-    if (given === null || given === undefined || money === null) return "no-rate";
-    return given > 0 ? null : "nothing-sent";
+    if (sent === null) return this.#missing("exporter", period);
+    if (received === null) return this.#missing("importer", period);
+    const [given, got] = [moneyOf(sent, this.#currency), moneyOf(received, this.#currency)];
+    if (given !== null && got !== null) return given > 0 ? null : "nothing-sent";
+    const aside = [sent, received].some(({ notes }) => notes.some((note) => note.startsWith("set-aside")));
+    return aside ? "set-aside" : "no-rate";
   }
 
   /** Both amounts, where both are known and something was sent. */

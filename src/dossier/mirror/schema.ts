@@ -26,8 +26,10 @@ export const told = z.strictObject({
 /** Why there is no share: what is wrong with the side that is named first. */
 export const hole = z.enum([
   "exporter-silent",
+  "exporter-incomplete",
   "exporter-no-record",
   "importer-silent",
+  "importer-incomplete",
   "importer-no-record",
   "set-aside",
   "no-rate",
