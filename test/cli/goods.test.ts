@@ -41,6 +41,8 @@ describe("goods, on the starter's figures", () => {
       ["88033000", "link", "2020", "2021"],
       ["88073000", "code", "2022", "2022"],
     ]);
+    const [link = ""] = parts?.sights[0]?.products[0]?.links ?? [];
+    expect((await parallax(`explain ${link}`)).out).toContain("HS2022:880730 → HS2017:880330");
     const { out } = await parallax(`explain ${parts?.figure ?? ""}`);
     expect(out).toContain("HS2022:880730");
   });

@@ -78,6 +78,7 @@ export async function answerGoods(
           to,
           by: listed?.by ?? "code",
           more: [...(listed?.more ?? [])],
+          links: [...(listed?.links ?? [])],
           family,
         }));
         return [{ source, sight: here.sight, products }];

@@ -14,6 +14,8 @@ export const goodsProduct = z.strictObject({
   by: z.enum(["code", "link"]),
   /** Codes that it holds as well and that are not on the list. */
   more: z.array(z.string()),
+  /** Figures of the links that lead from the list to it. */
+  links: z.array(z.string()),
   /** The least code of those that are one good with it over the years. */
   family: z.string().nullable(),
 });

@@ -113,25 +113,29 @@ export class Concordance {
     return this.#codes.get(edition)?.has(code) === true;
   }
 
-  /** The codes of another edition that a code is followed to, in order; empty where it has none there. */
-  follow(from: HsEdition, code: string, to: HsEdition): string[] {
-    let codes = this.has(from, code) ? [code] : [];
+  /** The codes of another edition that a code is followed to, each with the figures of the links on the way; empty where it has none there. */
+  trace(from: HsEdition, code: string, to: HsEdition): ReadonlyMap<string, readonly string[]> {
+    let reached = new Map<string, readonly string[]>(this.has(from, code) ? [[code, []]] : []);
     const [start, end] = [HS_EDITIONS.indexOf(from), HS_EDITIONS.indexOf(to)];
     const step = start > end ? -1 : 1;
     for (let place = start; place !== end; place += step) {
       const edition = HS_EDITIONS[step < 0 ? place : place + 1];
       const ways = edition === undefined ? undefined : this.#steps.get(edition);
-      codes = [
-        ...new Set(
-          codes.flatMap((each) =>
-            ((step < 0 ? ways?.back : ways?.on)?.get(each) ?? []).flatMap(({ after, before, why }) =>
-              FOLLOWED.has(why) ? [step < 0 ? before : after] : [],
-            ),
-          ),
-        ),
-      ];
+      const next = new Map<string, readonly string[]>();
+      for (const [each, links] of reached)
+        for (const { after, before, why, figure } of (step < 0 ? ways?.back : ways?.on)?.get(each) ?? []) {
+          if (!FOLLOWED.has(why)) continue;
+          const reaches = step < 0 ? before : after;
+          next.set(reaches, [...new Set([...(next.get(reaches) ?? []), ...links, figure])]);
+        }
+      reached = next;
     }
-    return codes.sort();
+    return reached;
+  }
+
+  /** The codes of another edition that a code is followed to, in order. */
+  follow(from: HsEdition, code: string, to: HsEdition): string[] {
+    return [...this.trace(from, code, to).keys()].sort();
   }
 
   /** For each code of the editions named, as `HS2022:854231`, the least such name among those that links join it with. */

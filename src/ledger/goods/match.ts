@@ -11,6 +11,8 @@ export interface Listed {
   by: "code" | "link";
   /** Codes that it holds as well and that are not on the list: of the list's edition, or the code of the data itself where it is wider. */
   more: readonly string[];
+  /** Figures of the links that lead from the list to it, in order. */
+  links: readonly string[];
 }
 
 /** A code of the data, whether it is listed, and when it lives. */
@@ -31,6 +33,7 @@ interface Found {
   entries: Set<number>;
   by: "code" | "link";
   more: Set<string>;
+  links: Set<string>;
 }
 
 /** For each code of an edition that holds goods of the list: of which entries, how found, and what else it holds. */
@@ -53,10 +56,16 @@ function targets(
     const { system } = entry;
     if (!isHsEdition(system)) continue;
     for (const code of codesOf(entry))
-      for (const target of concordance.follow(system, code, to)) {
-        const held = found.get(target) ?? { entries: new Set(), by: "link", more: new Set() };
+      for (const [target, links] of concordance.trace(system, code, to)) {
+        const held = found.get(target) ?? {
+          entries: new Set(),
+          by: "link",
+          more: new Set(),
+          links: new Set(),
+        };
         held.entries.add(place);
         if (target === code) held.by = "code";
+        else for (const link of links) held.links.add(link);
         for (const back of concordance.follow(to, target, system))
           if (wanted.get(system)?.has(back) !== true) held.more.add(back);
         found.set(target, held);
@@ -71,6 +80,7 @@ function joined(one: Found | undefined, other: Found | undefined): Found | undef
     entries: new Set([...one.entries, ...other.entries]),
     by: one.by === "code" || other.by === "code" ? "code" : "link",
     more: new Set([...one.more, ...other.more]),
+    links: new Set([...one.links, ...other.links]),
   };
 }
 
@@ -114,7 +124,7 @@ export function matchGoods(
   const plain = entries.flatMap((entry, place): [string, Found][] =>
     isHsEdition(entry.system)
       ? []
-      : [[entry.digits, { entries: new Set([place]), by: "code", more: new Set() }]],
+      : [[entry.digits, { entries: new Set([place]), by: "code", more: new Set(), links: new Set() }]],
   );
   const byCode = new Prefixes(plain);
   const byEdition = new Map(
@@ -144,7 +154,12 @@ export function matchGoods(
       listed:
         found === undefined
           ? null
-          : { entries: [...found.entries].sort((a, b) => a - b), by: found.by, more: [...found.more].sort() },
+          : {
+              entries: [...found.entries].sort((a, b) => a - b),
+              by: found.by,
+              more: [...found.more].sort(),
+              links: [...found.links].sort(),
+            },
     };
   });
 }

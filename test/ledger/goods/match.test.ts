@@ -65,6 +65,13 @@ test("a code that was divided is named with the parts that are not on the list",
   expect(listed("hs2022:854149", "hs2022:854142")[0]).toEqual(["85414010", "link", "0,1", ""]);
 });
 
+test("the links that lead from the list to a code are named by their figures", () => {
+  const links = match("hs2022:854149", "hs2022:880730").flatMap(({ product, listed: each }) =>
+    each === null ? [] : [[product, ...each.links]],
+  );
+  expect(links).toEqual([["85414010", "e#4"], ["85414900"], ["88033000", "e#3"], ["88073000"]]);
+});
+
 test("codes without an edition, and of the CN, are found by their digits in every year", () => {
   expect(listed("8542").map(([product]) => product)).toEqual(["85423111", "85423119"]);
   expect(listed("cn:85171300", "8517")).toEqual([
@@ -77,8 +84,8 @@ test("data of fewer digits hold more than is listed", () => {
   const wide = [held("8542", "2021"), held("854231", "2021")];
   const found = matchGoods([entry("cn:85423111"), entry("hs2017:854231")], wide, concordance);
   expect(found.map(({ listed: each }) => each)).toEqual([
-    { entries: [0, 1], by: "code", more: ["8542"] },
-    { entries: [0, 1], by: "code", more: ["854231"] },
+    { entries: [0, 1], by: "code", more: ["8542"], links: [] },
+    { entries: [0, 1], by: "code", more: ["854231"], links: [] },
   ]);
 });
 
