@@ -1,20 +1,9 @@
-import { resolve } from "node:path";
 import { answerGoods } from "../dossier/goods/answer.js";
 import type { GoodsAnswer } from "../dossier/goods/schema.js";
 import type { Effects } from "../effects.js";
-import { type GoodsAsked, parseGoods } from "../question/goods/asked.js";
-import type { Entry } from "../question/goods/list.js";
-import { Input } from "../sources/input.js";
-import { readGoodsFile } from "../sources/own/goods.js";
-import { bytesOf } from "../sources/read.js";
+import { parseGoods } from "../question/goods/asked.js";
 import { type Common, languageOf, look, oneFormat, printJson, withLedger } from "./context.js";
-
-/** The lines of the user's own file; none where another list is asked for. */
-async function fileOf(asked: GoodsAsked, effects: Effects): Promise<Entry[]> {
-  if (asked.kind !== "file") return [];
-  const path = resolve(effects.cwd, asked.path);
-  return readGoodsFile(new Input(path, await bytesOf(path)));
-}
+import { fileOf } from "./goods-file.js";
 
 /** A row for each code of the list and each source. */
 function rowsOf({ entries, sources }: GoodsAnswer): (string | number | null)[][] {

@@ -1,19 +1,16 @@
-import { resolve } from "node:path";
 import { answerMirror } from "../dossier/mirror/answer.js";
 import type { Effects } from "../effects.js";
 import { usageError } from "../errors.js";
 import type { Ledger } from "../ledger/ledger.js";
-import { type FlowGoods, flowGoods } from "../mirror/goods.js";
+import { flowGoods } from "../mirror/goods.js";
 import { latestYear } from "../mirror/latest.js";
 import { assertSides } from "../mirror/sides.js";
-import { type GoodsAsked, parseGoods } from "../question/goods/asked.js";
+import { parseGoods } from "../question/goods/asked.js";
 import { assertEnded, monthIndex, type Period, parsePeriod, periodOf } from "../question/period.js";
 import { parseEntity } from "../question/question.js";
-import { Input } from "../sources/input.js";
-import { readGoodsFile } from "../sources/own/goods.js";
-import { bytesOf } from "../sources/read.js";
 import { parseCurrency } from "../units.js";
 import { type Common, languageOf, look, oneFormat, printJson, withLedger } from "./context.js";
+import { fileOf } from "./goods-file.js";
 
 export interface MirrorOptions extends Common {
   goods?: string;
@@ -47,13 +44,6 @@ async function ends(
   return [start, end];
 }
 
-/** The codes of the data that are of the goods asked about; a file of the user's own is read first. */
-async function goodsFor(ledger: Ledger, asked: GoodsAsked, effects: Effects): Promise<FlowGoods> {
-  if (asked.kind !== "file") return flowGoods(ledger, asked);
-  const path = resolve(effects.cwd, asked.path);
-  return flowGoods(ledger, asked, readGoodsFile(new Input(path, await bytesOf(path))));
-}
-
 export async function mirrorCommand(
   exporterText: string,
   importerText: string,
@@ -72,7 +62,8 @@ export async function mirrorCommand(
   };
   const [today, now] = [monthIndex(effects.now().getUTCFullYear(), 1), effects.now()];
   const answer = await withLedger(effects, async (ledger: Ledger) => {
-    const goods = listed === undefined ? null : await goodsFor(ledger, listed, effects);
+    const goods =
+      listed === undefined ? null : await flowGoods(ledger, listed, await fileOf(listed, effects));
     const [start, end] = await ends(options, now, () => latestYear(ledger, ...both(today), goods));
     const [exporter, importer] = both(end.last);
     return answerMirror(ledger, { exporter, importer, goods, from: start, to: end, currency });

@@ -11,11 +11,14 @@ const COMMANDS = [
   "explain energy.hub_share_oil:RUS:KAZ:2022@LKYSPP",
   "reconcile trade.hub_exports:EU27:KAZ:2022@EU27 --with 7624.5,million,USD",
   "rate 1.4bn,USD 1.3bn,EUR",
+  "mirror EU27 UZB --from 2021 --to 2023",
+  "mirror EU27 KGZ --goods chpl --from 2020 --to 2021",
+  "mirror KAZ EU27 --from 2021",
   "dossier --hub RUS --with KGZ,TJK --year 2022",
 ];
 /** An id of a message that stands where its text should, a value that was not put in, or a value that is none. */
 const LEAKS =
-  /\b(?:page|note|why|part|unit|short|column|table|state|facet|word)\.[a-z]+[a-z.-]*\b|\{\w+\}|undefined|NaN|\[object/;
+  /\b(?:page|note|why|part|unit|short|column|table|state|facet|word|mirror)\.[a-z]+[a-z.-]*\b|\{\w+\}|undefined|NaN|\[object/;
 
 describe.each(COMMANDS)("parallax %s", (command) => {
   const words = (lang: string) => [

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,6 +7,9 @@ import { afterAll, describe, expect, it } from "vitest";
 import type { MirrorAnswer } from "../../src/dossier/mirror/schema.js";
 import { addedNotRecorded } from "../../src/mirror/mirror.js";
 import { parallax } from "../effects.js";
+
+const home = mkdtempSync(join(tmpdir(), "parallax-mirror-"));
+afterAll(() => rmSync(home, { recursive: true, force: true }));
 
 async function answer(line: string, home?: string): Promise<MirrorAnswer> {
   const { code, out, err } = await parallax(`mirror ${line} --json`, home === undefined ? {} : { home });
@@ -149,6 +152,17 @@ describe("mirror, on the starter's figures", () => {
     expect(out).toContain("Of 50 codes asked about 19 are in the data");
   });
 
+  it("takes a file of the user's own, and refuses one that is not there", async () => {
+    writeFileSync(join(home, "mine.csv"), "code\n8703\n");
+    const { code, out } = await parallax("mirror EU27 KGZ --goods mine.csv --from 2021 --json", {
+      cwd: home,
+    });
+    const told: MirrorAnswer = JSON.parse(out);
+    expect([code, told.goods?.codes]).toEqual([0, ["8703"]]);
+    expect(told.periods[0]?.sent?.value).toBeGreaterThan(1e6);
+    expect((await parallax("mirror EU27 KGZ --goods none.csv", { cwd: home })).code).not.toBe(0);
+  });
+
   it("follows its schema, and names every edition that it stands on", async () => {
     const check = new Ajv({ allErrors: true, strict: false }).compile(
       JSON.parse(await readFile("schemas/mirror.schema.json", "utf8")),
@@ -233,9 +247,6 @@ describe("mirror, on the starter's figures", () => {
 });
 
 const CARS = "../shared/data/cars/georgia_hs8703_monthly_2021-2023.csv";
-const home = mkdtempSync(join(tmpdir(), "parallax-mirror-"));
-afterAll(() => rmSync(home, { recursive: true, force: true }));
-
 describe.skipIf(!existsSync(CARS))(`mirror, on ${CARS}`, () => {
   it("shows Georgia's cars for Kazakhstan as a record that only one side has, by month", async () => {
     const read = await parallax(`import ${CARS} --as cars --publisher Comtrade --terms none`, { home });
