@@ -26,27 +26,57 @@ function cellsOf(line: string): string[] | undefined {
   return cells;
 }
 
+/** The table is not regular from some line on. */
+export const IRREGULAR = Symbol("irregular");
+
 /**
- * The records of a regular table, several times as fast as csv-parse; undefined for any other, which csv-parse then
- * reads or refuses. Regular: one kind of line end, as many cells in each line, and no line end inside a cell.
+ * The records of a regular table one after the other, several times as fast as csv-parse; where one is not regular, `IRREGULAR` instead
+ * of it, and csv-parse then reads or refuses the table. Regular: one kind of line end, as many cells in each line, and no line end inside a cell.
  */
+export class RegularTable {
+  readonly #content: string;
+  readonly #quote: '"' | null;
+  readonly #lineEnd: string;
+  #start = 0;
+  #line = 0;
+  #many: number | undefined;
+
+  constructor(content: string, { quote = '"' }: { quote?: '"' | null } = {}) {
+    this.#content = content;
+    this.#quote = quote;
+    this.#lineEnd = content[content.indexOf("\n") - 1] === "\r" ? "\r\n" : "\n";
+  }
+
+  /** The next record; undefined after the last. */
+  next(): CsvRecord | typeof IRREGULAR | undefined {
+    if (this.#content.startsWith("\uFEFF")) return IRREGULAR;
+    while (this.#start < this.#content.length) {
+      const found = this.#content.indexOf(this.#lineEnd, this.#start);
+      const line = this.#content.slice(this.#start, found < 0 ? undefined : found);
+      this.#start += line.length + this.#lineEnd.length;
+      this.#line += 1;
+      if (line === "") continue;
+      const cells = this.#quote === null ? line.split(",") : cellsOf(line);
+      this.#many ??= cells?.length;
+      if (cells === undefined || cells.length !== this.#many || /[\r\n]/.test(line)) return IRREGULAR;
+      return { line: this.#line, cells };
+    }
+    return undefined;
+  }
+}
+
+/** All records of a regular table, or as many as are wanted; undefined for any other. */
 export function regularRecords(
   content: string,
   { quote = '"', most = Number.POSITIVE_INFINITY }: { quote?: '"' | null; most?: number },
 ): CsvRecord[] | undefined {
-  if (content.startsWith("\uFEFF")) return undefined;
+  const table = new RegularTable(content, { quote });
   const records: CsvRecord[] = [];
-  const lineEnd = content[content.indexOf("\n") - 1] === "\r" ? "\r\n" : "\n";
-  let start = 0;
-  for (let number = 1; start < content.length && records.length < most; number++) {
-    const found = content.indexOf(lineEnd, start);
-    const line = content.slice(start, found < 0 ? undefined : found);
-    start += line.length + lineEnd.length;
-    if (line === "") continue;
-    const cells = quote === null ? line.split(",") : cellsOf(line);
-    const many = records[0]?.cells.length ?? cells?.length;
-    if (cells === undefined || cells.length !== many || /[\r\n]/.test(line)) return undefined;
-    records.push({ line: number, cells });
+  while (records.length < most) {
+    const record = table.next();
+    if (record === IRREGULAR) return undefined;
+    if (record === undefined) break;
+    records.push(record);
   }
   return records;
 }

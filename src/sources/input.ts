@@ -5,7 +5,7 @@ import { ParallaxError, show } from "../errors.js";
 import { type FileHash, sha256 } from "../ledger/edition.js";
 import type { At } from "../ledger/tables.js";
 import { shiftDecimal } from "../units.js";
-import { type CsvRecord, regularRecords } from "./csv.js";
+import { type CsvRecord, IRREGULAR, RegularTable, regularRecords } from "./csv.js";
 
 const READ_AGAIN = "download the file again from its publisher and compare its size";
 
@@ -250,13 +250,8 @@ export class Input {
     return this.records({ ...options, most: 1 })[0]?.cells ?? [];
   }
 
-  /**
-   * The rows of a CSV file whose header is exactly `columns`.
-   * @throws ParallaxError `HEADER_UNKNOWN` and those of `records`
-   */
-  rows(columns: readonly string[], options: RecordOptions = {}): Row[] {
-    const [head, ...rest] = this.records(options);
-    const cells = head?.cells ?? [];
+  /** How the columns of a header that is exactly `columns` are found. @throws ParallaxError `HEADER_UNKNOWN` */
+  #header(cells: readonly string[], columns: readonly string[]): ReadonlyMap<string, number> {
     const wrong = columns.findIndex((column, index) => cells[index] !== column);
     if (wrong >= 0 || cells.length !== columns.length) {
       const at = wrong >= 0 ? wrong : columns.length;
@@ -269,8 +264,40 @@ export class Input {
         todo: "check that it is a file of this source; if its publisher changed the layout, its reader needs a new rule",
       });
     }
-    const index = new Map(columns.map((column, position) => [column, position]));
-    return rest.map(({ line, cells: values }) => new Row(this.name, line, values, index));
+    return new Map(columns.map((column, position) => [column, position]));
+  }
+
+  /**
+   * The rows of a CSV file whose header is exactly `columns`.
+   * @throws ParallaxError `HEADER_UNKNOWN` and those of `records`
+   */
+  rows(columns: readonly string[], options: RecordOptions = {}): Row[] {
+    const [head, ...rest] = this.records(options);
+    const index = this.#header(head?.cells ?? [], columns);
+    return rest.map(({ line, cells }) => new Row(this.name, line, cells, index));
+  }
+
+  /**
+   * The same rows one after the other, none of them held: for files of a million rows.
+   * @throws ParallaxError `HEADER_UNKNOWN` and those of `records`, at the row at which they are met
+   */
+  *eachRow(columns: readonly string[]): Generator<Row> {
+    const table = new RegularTable(this.content());
+    let given = 0;
+    let index: ReadonlyMap<string, number> | undefined;
+    for (let record = table.next(); record !== undefined; record = table.next()) {
+      if (record === IRREGULAR) {
+        // Up to here both ways of reading say the same.
+        const all = this.records();
+        if (index === undefined) index = this.#header(all[given++]?.cells ?? [], columns);
+        for (const { line, cells } of all.slice(given)) yield new Row(this.name, line, cells, index);
+        return;
+      }
+      given++;
+      if (index === undefined) index = this.#header(record.cells, columns);
+      else yield new Row(this.name, record.line, record.cells, index);
+    }
+    if (index === undefined) this.#header([], columns);
   }
 
   /** An error about the file as a whole. */

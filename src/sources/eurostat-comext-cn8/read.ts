@@ -12,14 +12,33 @@ const MEMBERS: ReadonlySet<string> = new Set(
   GROUPS.find(({ id }) => id === "EU27")?.members.map(({ code }) => code),
 );
 
+/** More than there can be of headings, and of partners and months: to make one number of them. */
+const MOST = 10_000;
+const FEW = 1000;
+
 /** What a cell of a heading holds, and what the CN8 codes below it add up to. */
 interface Heading {
-  stated: Row | undefined;
+  /** The line on which it is stated; 0: on none. */
+  line: number;
   value: number;
   codes: number;
   sum: number;
-  /** A row of one of its codes. */
-  row: Row;
+  /** The line of a code of it. */
+  below: number;
+}
+
+/** Texts that come again and again, each looked at once. */
+class Known {
+  readonly #places = new Map<string, number>();
+
+  /** The place of a text; where it is new, it is checked first. */
+  place(text: string, check: () => void): number {
+    const held = this.#places.get(text);
+    if (held !== undefined) return held;
+    check();
+    this.#places.set(text, this.#places.size);
+    return this.#places.size - 1;
+  }
 }
 
 /** Members by the names of this table, each looked up once. */
@@ -42,44 +61,62 @@ class Members {
  */
 class Headings {
   readonly #headings = new Set<string>();
-  readonly #cells = new Map<string, Heading>();
+  readonly #cells = new Map<number, Heading>();
+  /** Codes whose heading had not come when they did: cell, value and line, one after the other. */
+  readonly #early = new Map<string, number[]>();
 
-  #cell(code: string, row: Row): Heading {
-    const key = `${code.slice(0, 4)} ${row.text("reporter")} ${row.text("partner_iso3")} ${row.text("month")}`;
-    const held = this.#cells.get(key);
-    if (held !== undefined) return held;
-    const cell = { stated: undefined, value: 0, codes: 0, sum: 0, row };
-    this.#cells.set(key, cell);
-    return cell;
+  #at(digits: string, cell: number): Heading {
+    const key = cell * MOST + Number(digits);
+    let held = this.#cells.get(key);
+    if (held === undefined) {
+      held = { line: 0, value: 0, codes: 0, sum: 0, below: 0 };
+      this.#cells.set(key, held);
+    }
+    return held;
   }
 
-  heading(file: Input, code: string, row: Row, value: number): void {
-    const cell = this.#cell(code, row);
-    if (cell.stated !== undefined)
-      file.fail("CELL_TWICE", "a heading states a cell twice", `one row for ${code}`, "two", row.line);
-    cell.stated = row;
-    cell.value = value;
-    this.#headings.add(code);
+  heading(file: Input, digits: string, cell: number, line: number, value: number): void {
+    const held = this.#at(digits, cell);
+    if (held.line > 0)
+      file.fail("CELL_TWICE", "a heading states a cell twice", `one row for ${digits}`, "two", line);
+    held.line = line;
+    held.value = value;
+    this.#headings.add(digits);
   }
 
-  code(code: string, row: Row, value: number): void {
-    const cell = this.#cell(code, row);
-    cell.codes += 1;
-    cell.sum += value;
-    cell.row = row;
+  code(code: string, cell: number, line: number, value: number): void {
+    const digits = code.slice(0, 4);
+    if (this.#headings.has(digits)) {
+      this.#add(digits, cell, value, line);
+      return;
+    }
+    const early = this.#early.get(digits);
+    if (early === undefined) this.#early.set(digits, [cell, value, line]);
+    else early.push(cell, value, line);
+  }
+
+  #add(digits: string, cell: number, value: number, line: number): void {
+    const held = this.#at(digits, cell);
+    held.codes += 1;
+    held.sum += value;
+    held.below = line;
   }
 
   /** @throws ParallaxError `PART_TOO_LARGE`, at a code or at the heading that it exceeds */
   prove(file: Input): void {
-    for (const [key, { stated, value, codes, sum, row }] of this.#cells) {
-      if (!this.#headings.has(key.slice(0, 4)) || sum - value <= codes) continue;
+    for (const [digits, early] of this.#early)
+      if (this.#headings.has(digits))
+        for (let at = 0; at < early.length; at += 3)
+          this.#add(digits, early[at] ?? 0, early[at + 1] ?? 0, early[at + 2] ?? 0);
+    for (const { line, value, codes, sum, below } of this.#cells.values()) {
+      if (sum - value <= codes) continue;
       file.fail(
         "PART_TOO_LARGE",
         "CN8 codes add up to more than the heading that contains them",
-        `at least ${sum} euros for ${key}`,
-        stated === undefined ? "no row" : String(value),
-        (stated ?? row).line,
-        stated === undefined ? "1" : "value_eur",
+        `at least ${sum} euros for the same member, partner and month`,
+        line === 0 ? "no row" : String(value),
+        line === 0 ? below : line,
+        line === 0 ? "1" : "value_eur",
       );
     }
   }
@@ -88,29 +125,37 @@ class Headings {
 function* figures(file: Input, log: Log, source: SourceText): Generator<FlowFigure> {
   const members = new Members();
   const headings = new Headings();
-  for (const row of file.rows(COLUMNS)) {
+  const [names, partners, months] = [new Known(), new Known(), new Known()];
+  let ignored = 0;
+  for (const row of file.eachRow(COLUMNS)) {
     row.match("cn_code", /^(?:\d{4}|\d{8})$/, "a CN code of eight digits, or a heading of four");
     const code = row.text("cn_code");
     const member = members.code(row, log, source);
     if (member === undefined) continue;
     const partner = row.text("partner_iso3");
-    if (!isCountry(partner)) row.fail("partner_iso3", "an ISO 3166 code");
+    const partnerAt = partners.place(partner, () => {
+      if (!isCountry(partner)) row.fail("partner_iso3", "an ISO 3166 code");
+    });
     if (partner === member) row.fail("partner_iso3", "a partner other than the reporter itself");
-    row.match("month", /^(?:19|20)\d{2}-(?:0[1-9]|1[0-2])$/, "a month, YYYY-MM");
+    const period = row.text("month");
+    const monthAt = months.place(period, () => {
+      row.match("month", /^(?:19|20)\d{2}-(?:0[1-9]|1[0-2])$/, "a month, YYYY-MM");
+    });
     row.match("value_eur", /^\d+$/, "a whole number of euros");
-    const value = row.decimal("value_eur");
+    const value = Number(row.text("value_eur"));
+    const cell = (names.place(member, () => {}) * FEW + partnerAt) * FEW + monthAt;
     if (code.length === 4) {
-      headings.heading(file, code, row, value);
-      log.ignore("a heading of four digits, which contains the CN8 codes below it");
+      headings.heading(file, code, cell, row.line, value);
+      ignored += 1;
       continue;
     }
-    headings.code(code, row, value);
+    headings.code(code, cell, row.line, value);
     yield {
       saidBy: member,
       exporter: member,
       importer: partner,
       product: code,
-      period: row.text("month"),
+      period,
       value,
       unit: "EUR",
       basis: "FOB",
@@ -119,6 +164,7 @@ function* figures(file: Input, log: Log, source: SourceText): Generator<FlowFigu
     };
   }
   headings.prove(file);
+  if (ignored > 0) log.ignore("a heading of four digits, which contains the CN8 codes below it", ignored);
 }
 
 export const reader: Reader<"flow"> = {
