@@ -62,7 +62,9 @@ describe("goods, on the starter's figures", () => {
       ["hs2022:854231", "2022-03", null, "seen"],
       ["cn:85171300", "2022-03-15", 50000, "new"],
     ]);
-    expect((await parallax(`goods ${path}`)).out).toMatch(/cn:85171300 +15 March 2022 +50,000 +new code/);
+    expect((await parallax(`goods ${path}`)).out).toMatch(
+      /cn:85171300 +15 March 2022 +50,000 +Smartphones.* new code/,
+    );
   });
 
   it("prints a row for each code and source as CSV", async () => {

@@ -61,6 +61,7 @@ export async function answerGoods(
   });
   const used = new Set([
     list.edition,
+    ...list.namedBy,
     ...sources.map(({ edition }) => edition),
     ledger.newest("un-hs-links")?.id,
   ]);

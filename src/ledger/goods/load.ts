@@ -73,6 +73,7 @@ async function heldList(ledger: Ledger, asked: GoodsAsked & { kind: "list" }): P
     id: asked.text,
     title: ledger.editions.find(({ id }) => id === edition)?.title ?? asked.list,
     edition,
+    namedBy: edition === null ? [] : [edition],
     entries: rows
       .filter(({ value }) => wanted(value))
       .map(({ about, value, title, figure }) =>
@@ -96,7 +97,28 @@ export async function goodsOf(
 ): Promise<GoodsList> {
   if (asked.kind === "list") return heldList(ledger, asked);
   const entries = asked.kind === "file" ? file : asked.codes.map((code) => entryOf(code));
-  return { id: asked.text, title: asked.text, edition: null, entries };
+  const names = await goodsNames(ledger);
+  const namedBy = new Set<string>();
+  const named = entries.map((entry) => {
+    const held = entry.name === null ? names.get(entry.digits) : undefined;
+    if (held === undefined) return entry;
+    namedBy.add(held.edition);
+    return { ...entry, name: held.name };
+  });
+  return { id: asked.text, title: asked.text, edition: null, namedBy: [...namedBy].sort(), entries: named };
+}
+
+/** What codes of the HS and CN are called by the lists that name them, by their digits; the CN's name where both have one. */
+export async function goodsNames(
+  ledger: Ledger,
+): Promise<ReadonlyMap<string, { name: string; edition: string }>> {
+  const rows = await ledger.rows(
+    "SELECT about, title, edition FROM good WHERE title <> '' ORDER BY starts_with(about, 'CN:'), about, of, period, edition",
+    { about: text, title: text, edition: text },
+  );
+  return new Map(
+    rows.map(({ about, title, edition }) => [about.slice(about.indexOf(":") + 1), { name: title, edition }]),
+  );
 }
 
 /**

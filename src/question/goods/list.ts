@@ -21,5 +21,7 @@ export interface GoodsList {
   title: string;
   /** Edition in the ledger; null: the user's own. */
   edition: string | null;
+  /** Editions in the ledger that call its codes by a name. */
+  namedBy: readonly string[];
   entries: readonly Entry[];
 }

@@ -67,6 +67,15 @@ test("tiers, and parts of tiers", async () => {
   ).toBe(true);
 });
 
+test("codes asked for by themselves are called what a list calls them, where one does", async () => {
+  const { entries } = await list("85171300,854231,9999");
+  expect(entries.map(({ name }) => name)).toEqual([
+    expect.stringContaining("martphones"),
+    expect.stringContaining("processors and controllers"),
+    null,
+  ]);
+});
+
 test("of 15,657 links between 2022 and 2017, 10,020 are spurious by rule", () => {
   const count = new Map<string, number>();
   for (const { why } of concordance.links("HS2022")) count.set(why, (count.get(why) ?? 0) + 1);
