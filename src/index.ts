@@ -17,6 +17,8 @@ export type { MirrorAnswer } from "./dossier/mirror/schema.js";
 export { answerRate } from "./dossier/rate.js";
 export { reconcile } from "./dossier/reconcile/reconcile.js";
 export type { Reconciliation } from "./dossier/reconcile/schema.js";
+export { answerReroutes, type ReroutesAsked } from "./dossier/reroutes/answer.js";
+export type { ReroutesAnswer } from "./dossier/reroutes/schema.js";
 export type { Dossier, Finding, RateAnswer } from "./dossier/schema.js";
 export { ParallaxError } from "./errors.js";
 export type { Edition } from "./ledger/edition.js";

@@ -37,8 +37,8 @@ const BAR = 10;
 /** Room for the names at the right of the last column. */
 const RIGHT = 130;
 /** Between nodes of a column: two lines of text fit. */
-const GAP = 26;
-const ROW = 34;
+const GAP = 34;
+const ROW = 46;
 
 type Laid = { id: string; column: number; label: string; note?: string | undefined };
 
@@ -82,6 +82,7 @@ export function renderFlows({ nodes, links, ...named }: Flows): string {
         fill: "none",
         class: link.state,
         stroke: "var(--flow, currentColor)",
+        "stroke-linecap": "butt",
         "stroke-width": width.toFixed(1),
         "stroke-opacity": link.state === "recorded" ? 0.45 : 0.22,
         ...(link.state === "unseen" ? { "stroke-dasharray": "5 3" } : {}),

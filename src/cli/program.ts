@@ -216,6 +216,41 @@ Exit codes: 0 done (holes are fine), 1 failed, 2 wrong use.`,
     done(await (await import("./goods.js")).goodsCommand(list, options, effects)),
   );
 
+  csv(
+    command(
+      "reroutes",
+      "which goods now travel to a hub through third countries, how much, and how one knows",
+      [
+        "parallax reroutes --hub RUS --via KAZ,KGZ,UZB --goods chpl --break 2022-03",
+        "parallax reroutes --hub RUS --via auto --goods eu-ban --break 2022-03 --out reroutes",
+        "parallax reroutes --hub RUS --via KGZ --goods mine.csv --break listed --csv   (code, listed_from)",
+      ].join("\n  "),
+    ),
+  )
+    .option("--hub <countries>", "where the goods end: countries or groups (RUS)")
+    .option(
+      "--via <countries>",
+      "through whom: countries and groups, or auto: every partner of the source",
+      "auto",
+    )
+    .option(
+      "--goods <list>",
+      "chpl, chpl:1,2, eu-ban, codes (8542 or hs2017:8542), or a file of your own",
+      "chpl",
+    )
+    .option(
+      "--break <period>",
+      "from when the goods are under sanctions: 2022-03, or listed: each code from its own date",
+    )
+    .option("--against <countries>", "partners that are no way to the hub, to hold the others against")
+    .option("--source <source>", "the source of trade by code (default: the one that sees most of the list)")
+    .option("--lang <languages>", LANGUAGES, "en")
+    .option("--out <folder>", "write reroutes.json, and .html for each language, into this folder")
+    .action(async (options) => {
+      need("reroutes", options, { hub: "RUS", break: "2022-03" });
+      done(await (await import("./reroutes.js")).reroutesCommand(options, effects));
+    });
+
   command(
     "similar <law-a> <law-b>",
     "two laws side by side: what they share word for word, and what of it is boilerplate",

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { goodsAnswer } from "../dossier/goods/schema.js";
 import { mirrorAnswer } from "../dossier/mirror/schema.js";
 import { reconciliation } from "../dossier/reconcile/schema.js";
+import { reroutesAnswer } from "../dossier/reroutes/schema.js";
 import { dossier, rateAnswer } from "../dossier/schema.js";
 import { MEASURES } from "../measures/all.js";
 import type { Measure } from "../measures/measure.js";
@@ -137,6 +138,7 @@ export function documents(): Record<string, string> {
     "schemas/similarity.schema.json": schema("similarity", similarity),
     "schemas/coverage.schema.json": schema("coverage", coverage),
     "schemas/goods.schema.json": schema("goods", goodsAnswer),
+    "schemas/reroutes.schema.json": schema("reroutes", reroutesAnswer),
     "schemas/rate.schema.json": schema("rate", rateAnswer),
     "schemas/mirror.schema.json": schema("mirror", mirrorAnswer),
     "schemas/reconciliation.schema.json": schema("reconciliation", reconciliation),

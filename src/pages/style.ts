@@ -8,6 +8,7 @@ import { LEAD } from "./style/lead.js";
 import { MAP } from "./style/map.js";
 import { NARROW } from "./style/narrow.js";
 import { PRINT } from "./style/print.js";
+import { REROUTES } from "./style/reroutes.js";
 import { TABLES } from "./style/tables.js";
 import { TEXT } from "./style/text.js";
 import { WEIGHTS } from "./style/weights.js";
@@ -19,3 +20,6 @@ export const STYLE = [...SCREEN, PRINT].join("").trim();
 
 /** The same, for two laws side by side. */
 export const LAWS_STYLE = [...SCREEN, LAWS, PRINT].join("").trim();
+
+/** The same, for reroutings. */
+export const REROUTES_STYLE = [...SCREEN, REROUTES, PRINT].join("").trim();

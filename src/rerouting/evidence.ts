@@ -88,6 +88,17 @@ export function lumpiness(channel: Channel, followed: Followed): Test {
   return judged("lumpiness", steady, Math.min(...all.map(({ effective }) => effective)));
 }
 
+/** A mean interval between periods with trade from which demand is intermittent (Syntetos, Boylan and Croston 2005). */
+const INTERVAL = 1.32;
+
+/** Whether a leg trades in some periods only. */
+export function intermittent(leg: LegAt | null | undefined): boolean {
+  if (leg === null || leg === undefined) return false;
+  const known = leg.values.filter((value) => !Number.isNaN(value));
+  const traded = known.filter((value) => value > 0).length;
+  return traded > 0 && known.length / traded > INTERVAL;
+}
+
 function nearListing(followed: Followed, leg: TestedLeg, monthly: boolean): Test {
   const shift = shiftOf(legsAt(followed)?.[leg], followed, monthly);
   if (shift === null) return unknown("break-near-listing");

@@ -2,7 +2,16 @@ import { ParallaxError, usageError } from "../errors.js";
 import { type Reach, reachOf, reroutedOf } from "./amount.js";
 import { datesOf } from "./dates.js";
 import { type ErrorRate, errorRate, Q } from "./error-rate.js";
-import { type Beside, besides, leastScore, lumpiness, meanExcess, shiftOf, testsOf } from "./evidence.js";
+import {
+  type Beside,
+  besides,
+  intermittent,
+  leastScore,
+  lumpiness,
+  meanExcess,
+  shiftOf,
+  testsOf,
+} from "./evidence.js";
 import type { Side, TwoSided } from "./leg.js";
 import type { Panel } from "./panel.js";
 import { rivalsOf } from "./rivals.js";
@@ -135,16 +144,20 @@ function reroutingOf(
   const least = leastDetectable(channel, followed, rate);
   const after = dates.at < panel.periods.length ? panel.periods.length - dates.at : 0;
   const excess = legs?.inflow === null || legs === undefined ? 0 : meanExcess(legs.inflow, dates.at) * after;
-  const lumpy = lumpiness(channel, followed).state === "failed";
-  const large =
-    least !== null &&
-    CHANNELS[channel].every((leg) => {
-      const one = legs?.[leg];
-      return one !== null && one !== undefined && meanRise(one, dates.at) * after >= least;
-    });
+  // Where no amount could be found at all, trade in some periods only is what keeps it from being found.
+  const hopeless = least === null && CHANNELS[channel].some((leg) => intermittent(legs?.[leg]));
+  const lumpy = hopeless || lumpiness(channel, followed).state === "failed";
+  // There a rise of a standard error is more than the data can settle.
+  const large = CHANNELS[channel].every((leg) => {
+    const one = legs?.[leg];
+    if (one === null || one === undefined) return false;
+    return meanRise(one, dates.at) * after >= (least ?? one.scale * Math.sqrt(after));
+  });
   const because: Reason[] = [];
   const exceeds = q <= Q || (lumpy && large);
-  const tests = exceeds || beside.everyTest ? testsOf(channel, followed, beside) : [];
+  const tests = (exceeds || beside.everyTest ? testsOf(channel, followed, beside) : []).map((test) =>
+    hopeless && test.name === "lumpiness" ? { ...test, state: "failed" as const } : test,
+  );
   if (exceeds && lumpy) because.push("lumpy");
   if (exceeds && channel === "first-leg-only") because.push("first-leg-only");
   if (!exceeds && smallest > Q) because.push("too-few-placebos");

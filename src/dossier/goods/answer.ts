@@ -9,13 +9,15 @@ import type { Entry } from "../../question/goods/list.js";
 import { withoutFolder } from "../compose.js";
 import type { GoodsAnswer, GoodsSource } from "./schema.js";
 
-interface Looked {
+/** A source with trade by code, held against a list. */
+export interface Looked {
   held: HeldSource;
   products: readonly Product[];
   seen: readonly Seen[];
 }
 
-function sourceOf({ held: { source, edition, products: held }, products, seen }: Looked): GoodsSource {
+/** What a source sees of a list, counted. */
+export function sourceOf({ held: { source, edition, products: held }, products, seen }: Looked): GoodsSource {
   const { all } = yearsOf(held);
   const count = (sight: string) => seen.filter((each) => each.sight === sight).length;
   const [seenAlways, linked, born, ended, gaps, unseen] = SIGHTS.map(count);

@@ -1,0 +1,251 @@
+import { usageError } from "../errors.js";
+import { literal, number, text } from "../ledger/duckdb.js";
+import { type HeldSource, heldProducts } from "../ledger/goods/held.js";
+import { scannedGoods } from "../ledger/goods/listed.js";
+import { checkCodes, concordanceOf } from "../ledger/goods/load.js";
+import { matchGoods, type Product } from "../ledger/goods/match.js";
+import { type Seen, seenOf } from "../ledger/goods/sight.js";
+import type { Ledger } from "../ledger/ledger.js";
+import type { GoodsList } from "../question/goods/list.js";
+import { TOTAL } from "./leg.js";
+import { buildPanel, type Goods, type Panel, type Row } from "./panel.js";
+import { type Frequency, periodAt } from "./time.js";
+
+/** What a panel is asked for. Countries by code. */
+export interface PanelAsked {
+  hubs: readonly string[];
+  /** Null: every partner that the source has and that is in no other role. */
+  vias: readonly string[] | null;
+  /** Partners through which nothing is taken to go to the hub. */
+  unexposed: readonly string[];
+  /** Countries that put the goods under sanctions. */
+  sanctioning: ReadonlySet<string>;
+  goods: GoodsList;
+  /** Period from which goods are listed whose list does not say; null: they must say. */
+  listedFrom: string | null;
+  /** The source of trade by code; null: the one that sees most of the list. */
+  source: string | null;
+}
+
+/** A panel of one source, with what the source sees of the list. */
+export interface LedgerPanel {
+  panel: Panel;
+  held: HeldSource;
+  /** Edition of the totals that stand beside it; null: none of its frequency is held. */
+  totals: string | null;
+  /** Vias about which the source has no row at all. */
+  silent: readonly string[];
+  products: readonly Product[];
+  seen: readonly Seen[];
+}
+
+interface Looked {
+  held: HeldSource;
+  products: readonly Product[];
+  seen: readonly Seen[];
+}
+
+function chosen(looked: readonly Looked[], asked: PanelAsked): Looked {
+  const named = looked.map(({ held }) => held.source);
+  const pool = asked.source === null ? looked : looked.filter(({ held }) => held.source === asked.source);
+  if (pool.length === 0)
+    throw usageError({
+      code: "SOURCE_UNKNOWN",
+      message: "no source of trade by code has this name",
+      expected: named.length === 0 ? "a source with trade by code" : named.join(", "),
+      found: asked.source ?? "none",
+      todo: "read or import one, or leave --source out",
+    });
+  const visible = ({ products }: Looked) => products.filter(({ listed }) => listed !== null).length;
+  const best = pool.reduce((most, one) => (visible(one) > visible(most) ? one : most));
+  if (visible(best) === 0)
+    throw usageError({
+      code: "GOODS_UNSEEN",
+      message: "no source at hand has trade in any of these goods",
+      expected: `codes that ${named.join(", ")} holds`,
+      found: asked.goods.id,
+      todo: `see what each source sees: parallax goods ${asked.goods.id}`,
+    });
+  return best;
+}
+
+const codes = (all: readonly string[]) => (all.length === 0 ? "''" : all.map(literal).join(", "));
+/** Amounts of money as units: the others are quantities. */
+const MONEY = "('EUR', 'USD')";
+
+interface Shape {
+  frequency: Frequency;
+  from: number;
+  to: number;
+  currency: string;
+  exporters: string[];
+  importers: string[];
+}
+
+/** The single frequency, currency and span of a source's trade by code, and who trades in it. */
+async function shapeOf(ledger: Ledger, source: string): Promise<Shape> {
+  const rows = await ledger.rows(
+    `SELECT last - first + 1 AS months, unit, min(first) AS first, max(last) AS last,
+        string_agg(DISTINCT exporter, ' ' ORDER BY exporter) AS exporters, string_agg(DISTINCT importer, ' ' ORDER BY importer) AS importers
+      FROM flow WHERE source = ${literal(source)} AND product <> '${TOTAL}' AND unit IN ${MONEY} AND last - first IN (0, 11)
+      GROUP BY ALL ORDER BY months, unit`,
+    { months: number, unit: text, first: number, last: number, exporters: text, importers: text },
+  );
+  const [row] = rows;
+  if (row === undefined)
+    throw usageError({
+      code: "SOURCE_NO_PERIODS",
+      message: `${source} states no trade by code of single months or years`,
+      expected: "values of months or of years, in EUR or USD",
+      found: "none",
+      todo: "name another source with --source",
+    });
+  const frequency = row.months === 1 ? "month" : "year";
+  const unitOf = (index: number) => (frequency === "month" ? index : Math.floor(index / 12));
+  return {
+    frequency,
+    from: unitOf(row.first),
+    to: unitOf(row.last),
+    currency: row.unit,
+    exporters: row.exporters.split(" "),
+    importers: row.importers.split(" "),
+  };
+}
+
+/** Rows of a source between countries, a text for each series: to hand over each cell by itself takes ten times as long. */
+async function* rowsOf(
+  ledger: Ledger,
+  { source, shape, which }: { source: string; shape: Shape; which: string },
+): AsyncGenerator<Row> {
+  const months = shape.frequency === "month" ? 1 : 12;
+  const series = await ledger.rows(
+    `SELECT product, exporter, importer, said_by AS saidBy,
+        string_agg(first || ' ' || value, ',' ORDER BY first) AS cells
+      FROM flow WHERE source = ${literal(source)} AND unit = ${literal(shape.currency)} AND last - first + 1 = ${months} AND ${which}
+      GROUP BY ALL ORDER BY product, exporter, importer, saidBy`,
+    { product: text, exporter: text, importer: text, saidBy: text, cells: text },
+  );
+  for (const { product, exporter, importer, saidBy, cells } of series)
+    for (const cell of cells.split(",")) {
+      const [first = "", value = ""] = cell.split(" ");
+      yield {
+        product,
+        exporter,
+        importer,
+        saidBy,
+        period: periodAt(shape.frequency, months === 1 ? Number(first) : Math.floor(Number(first) / 12)),
+        value: Number(value),
+      };
+    }
+}
+
+/** The source whose totals stand beside trade by code: of the same frequency and currency, by the same speakers, with most rows. */
+async function totalsBeside(
+  ledger: Ledger,
+  shape: Shape,
+): Promise<{ source: string; edition: string } | null> {
+  const months = shape.frequency === "month" ? 1 : 12;
+  const [row] = await ledger.rows(
+    `SELECT source, edition, count(*) AS rows FROM flow
+      WHERE product = '${TOTAL}' AND unit = ${literal(shape.currency)} AND last - first + 1 = ${months}
+        AND said_by IN (${codes(shape.exporters)}) AND importer IN (${codes(shape.importers)})
+        AND first >= ${shape.from * months} AND last < ${(shape.to + 1) * months}
+      GROUP BY ALL ORDER BY rows DESC, source LIMIT 1`,
+    { source: text, edition: text, rows: number },
+  );
+  return row === undefined ? null : row;
+}
+
+/**
+ * A panel of one source of the ledger: two sources of one series are never added. A code without a row in a period in which its speaker
+ * stated others counts as nothing recorded; where the speaker is silent it is not reported.
+ * @throws ParallaxError `SOURCE_UNKNOWN`, `GOODS_UNSEEN`, `GOODS_CODE_UNKNOWN`, `HUB_UNREPORTED`, `SOURCE_NO_PERIODS`
+ */
+export async function panelOf(ledger: Ledger, asked: PanelAsked): Promise<LedgerPanel> {
+  const [concordance, sources] = [await concordanceOf(ledger), await heldProducts(ledger)];
+  checkCodes(
+    asked.goods,
+    concordance,
+    new Set(sources.flatMap(({ products }) => products.map(({ product }) => product))),
+  );
+  const looked = sources.map((held): Looked => {
+    const products = matchGoods(asked.goods.entries, held.products, concordance);
+    return { held, products, seen: seenOf(asked.goods.entries.length, products, held.products) };
+  });
+  const { held, products, seen } = chosen(looked, asked);
+  const shape = await shapeOf(ledger, held.source);
+  const taken = new Set([...asked.hubs, ...asked.unexposed]);
+  const traders = new Set([...shape.exporters, ...shape.importers]);
+  const hubs = asked.hubs.filter((hub) => traders.has(hub));
+  if (hubs.length === 0)
+    throw usageError({
+      code: "HUB_UNREPORTED",
+      message: `${held.source} states no trade in these goods with ${asked.hubs.join(", ")}`,
+      expected: `a hub among ${[...traders].sort().join(", ")}`,
+      found: asked.hubs.join(", "),
+      todo: "name another hub or another source, or import one that has it",
+    });
+  const named = (asked.vias ?? shape.importers.filter((code) => !shape.exporters.includes(code))).filter(
+    (code) => !taken.has(code),
+  );
+  // A country that stands in no row is not covered by the source: nothing recorded would be a claim that nobody made.
+  const vias = named.filter((code) => traders.has(code));
+  if (vias.length === 0)
+    throw usageError({
+      code: "VIA_UNREPORTED",
+      message: `${held.source} states no trade in these goods with ${named.join(", ") || "any partner"}`,
+      expected: `vias among ${[...traders]
+        .filter((code) => !taken.has(code))
+        .sort()
+        .join(", ")}`,
+      found: named.join(", ") || "none",
+      todo: "name other vias or another source, or import one that has them",
+    });
+  const origins = shape.exporters.filter(
+    (code) => !taken.has(code) && !vias.includes(code) && !code.startsWith("_"),
+  );
+  const frame = {
+    frequency: shape.frequency,
+    from: periodAt(shape.frequency, shape.from),
+    to: periodAt(shape.frequency, shape.to),
+    currency: shape.currency,
+    goods: scannedGoods(products, asked.goods.entries, asked.listedFrom).map(
+      ({ listedFrom, bornIn, ...good }): Goods => ({
+        ...good,
+        listedFrom: inPeriods(listedFrom, shape.frequency),
+        bornIn: inPeriods(bornIn, shape.frequency),
+      }),
+    ),
+    origins: origins.map((code) => ({ code, sanctioning: asked.sanctioning.has(code) })),
+    vias,
+    hubs,
+    unexposed: asked.unexposed.filter((code) => traders.has(code)),
+    unexposedHubs: [],
+    absent: "nothing-recorded" as const,
+  };
+  const partners = [...vias, ...frame.unexposed];
+  const to = (from: readonly string[], importers: readonly string[]) =>
+    `(exporter IN (${codes(from)}) AND importer IN (${codes(importers)}))`;
+  const ways = `(${to(origins, [...partners, ...hubs])} OR ${to(hubs, partners)} OR exporter IN (${codes(partners)}))`;
+  const which = `product <> '${TOTAL}' AND ${ways}`;
+  const rows: Row[] = [];
+  for await (const row of rowsOf(ledger, { source: held.source, shape, which })) rows.push(row);
+  const beside = await totalsBeside(ledger, shape);
+  if (beside !== null) {
+    const all = `product = '${TOTAL}' AND ${ways}`;
+    for await (const row of rowsOf(ledger, { source: beside.source, shape, which: all })) rows.push(row);
+  }
+  return {
+    panel: buildPanel(frame, rows),
+    held,
+    totals: beside?.edition ?? null,
+    silent: named.filter((code) => !traders.has(code)),
+    products,
+    seen,
+  };
+}
+
+/** A month or day as a period of the panel. */
+function inPeriods(date: string | null, frequency: Frequency): string | null {
+  return date === null ? null : date.slice(0, frequency === "month" ? 7 : 4);
+}

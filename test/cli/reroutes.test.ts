@@ -1,0 +1,144 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type ReroutesAnswer, reroutesAnswer } from "../../src/dossier/reroutes/schema.js";
+import { parallax } from "../effects.js";
+import { CHROMIUM, launch } from "../pages/chromium.js";
+
+const folder = mkdtempSync(join(tmpdir(), "parallax-reroutes-"));
+const ASK = "reroutes --hub RUS --via central-asia --break 2022-03";
+const LANGUAGES = ["en", "de", "fr", "ru"];
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe("parallax reroutes --goods chpl, on the starter", () => {
+  let answer: ReroutesAnswer;
+  const page = (lang: string) => readFileSync(join(folder, `reroutes.${lang}.html`), "utf8");
+
+  beforeAll(async () => {
+    const { out, code } = await parallax(`${ASK} --goods chpl --lang all --json --out ${folder}`);
+    expect(code).toBe(0);
+    answer = reroutesAnswer.parse(JSON.parse(out));
+  }, 240_000);
+
+  it("says how much of the list is seen, and who is in no row at all", () => {
+    expect([answer.asked.codes, answer.source.visible]).toEqual([50, 19]);
+    expect(answer.silent).toEqual(["TJK", "TKM"]);
+    const tried = new Set(answer.scanned.reroutings.map(({ via }) => via));
+    expect([...tried].sort()).toEqual(["KAZ", "KGZ", "UZB"]);
+  });
+
+  it("finds nothing where nobody publishes the second leg, and bounds from above what is more than noise", () => {
+    const { reroutings } = answer.scanned;
+    expect(reroutings.every(({ channel }) => channel === "first-leg-only")).toBe(true);
+    expect(reroutings.filter(({ verdict }) => verdict === "found")).toEqual([]);
+    const open = reroutings.filter(({ verdict }) => verdict === "undecided");
+    expect(open.length).toBeGreaterThan(5);
+    for (const each of open) {
+      expect(each.because).toContain("first-leg-only");
+      expect(each.rerouted.low).toBe(0);
+      const parts = each.origins.reduce((sum, { amount }) => sum + amount.high, 0);
+      expect(parts).toBeLessThanOrEqual(each.rerouted.high * (1 + 1e-9));
+      expect(each.tests.find(({ name }) => name === "outflow-after-inflow")?.state).toBe("not available");
+    }
+  });
+
+  it("gives no growth to a code without a past: it is a hole, and never from 0", () => {
+    const born = answer.scanned.holes.filter(({ why }) => why === "new-code");
+    expect(born.length).toBeGreaterThan(0);
+    for (const { product, via } of born)
+      expect(answer.scanned.reroutings.some((each) => each.product === product && each.via === via)).toBe(
+        false,
+      );
+  });
+
+  it("writes a page in each language: the flows, a card for each, the tests, the rivals, how to repeat it", () => {
+    for (const lang of LANGUAGES) {
+      const html = page(lang);
+      expect(html).toContain(`<html lang="${lang}">`);
+      expect(html).toContain('<section id="flows"');
+      expect(html.match(/class="card"/g)).toHaveLength(12);
+      expect(html).toContain("parallax reroutes --hub RUS --via KGZ --goods 85411000 --break 2022-03");
+      expect(html).not.toMatch(
+        /reroutes\.(?:verdict|reason|test|state|rival|leg|side|column|channel)|undefined|NaN|\{\w+\}<\//,
+      );
+      expect(html.length).toBeLessThan(400_000);
+    }
+  });
+
+  it.skipIf(!CHROMIUM)(
+    "breaks no rule of WCAG 2.2 AA that axe knows, and fits (needs Chromium)",
+    async () => {
+      const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+      const browser = await launch();
+      for (const [lang, width, colorScheme] of [
+        ["en", 390, "light"],
+        ["ru", 1280, "dark"],
+      ] as const) {
+        const opened = await browser.newPage({
+          viewport: { width, height: 900 },
+          colorScheme,
+          bypassCSP: true,
+        });
+        await opened.goto(`file://${join(folder, `reroutes.${lang}.html`)}`);
+        await opened.evaluate(axe);
+        const found = await opened.evaluate(() =>
+          window.axe.run(document, {
+            runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
+            resultTypes: ["violations"],
+          }),
+        );
+        expect(
+          found.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target}`)),
+        ).toEqual([]);
+        expect(await opened.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+      }
+      await browser.close();
+    },
+  );
+});
+
+it("cannot decide what came in a few large months, by the general rule: turbofans to Kazakhstan", async () => {
+  const { out } = await parallax(`reroutes --hub RUS --via KAZ --break 2022-03 --goods 841112 --json`);
+  const { scanned } = reroutesAnswer.parse(JSON.parse(out));
+  const open = scanned.reroutings.filter(({ verdict }) => verdict !== "not-found");
+  expect(open.length).toBeGreaterThan(0);
+  for (const { verdict, because } of open) {
+    expect(verdict).toBe("undecided");
+    expect([...because].sort()).toEqual(["first-leg-only", "lumpy"]);
+  }
+}, 120_000);
+
+it.each([
+  ["--goods chlp", "GOODS_UNKNOWN"],
+  ["--goods 000000", "GOODS_CODE_UNKNOWN"],
+  ["--goods 1006", "GOODS_UNSEEN"],
+  ["--goods chpl --hub USA", "HUB_UNREPORTED"],
+  ["--goods chpl --via TJK", "VIA_UNREPORTED"],
+  ["--goods chpl --break 2031-01", "BREAK_OUTSIDE"],
+  ["--goods chpl --break spring", "PERIOD_UNKNOWN"],
+  ["--goods chpl --break 2022-Q2", "BREAK_LENGTH"],
+  ["--goods chpl --break listed", "GOODS_DATE"],
+  ["--goods chpl --source comtrade", "SOURCE_UNKNOWN"],
+])(
+  "says what to do: %s",
+  async (words, code) => {
+    const asked = words.includes("--hub") ? words : `--hub RUS ${words}`;
+    const rest = [
+      ...(words.includes("--via") ? [] : ["--via", "KGZ"]),
+      ...(words.includes("--break") ? [] : ["--break", "2022-03"]),
+    ];
+    const done = await parallax(["reroutes", ...asked.split(" "), ...rest]);
+    expect(done.err).toContain(code);
+    expect(done.code).toBe(2);
+  },
+  120_000,
+);
+
+it("prints a line each as CSV", async () => {
+  const { out } = await parallax(`${ASK} --goods 85411000 --csv`);
+  const [head = "", ...lines] = out.trim().split("\n");
+  expect(head.split(",").slice(0, 4)).toEqual(["product", "name", "via", "hub"]);
+  expect(lines.length).toBeGreaterThanOrEqual(3);
+}, 120_000);
