@@ -2,6 +2,8 @@
 import type { Theme } from "./unseen.js";
 
 export const THEMES: readonly Theme[] = [
+  {"id":"goods-passed-on","facet":"rerouting"},
+  {"id":"goods-from-china","facet":"rerouting"},
   {"id":"institutions-and-media","facet":"politics"},
   {"id":"laws-alike","facet":"politics"},
   {"id":"answers-to-war","facet":"politics","hub":"RUS"},
