@@ -121,7 +121,7 @@ export function scoreNeeded(score: number, residuals: Residuals, window: number)
 }
 
 /** An excess must be this many of its common errors to count: few flows show how large these are. */
-const LEAST_COMMON = 3;
+const LEAST_COMMON = 4;
 
 /** A score in two kinds of error together; at most 1 where the common one could have made it. */
 function againstCommon(noise: number, common: number): number {
