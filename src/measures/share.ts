@@ -1,7 +1,8 @@
 import { listBy, sumBy } from "../ledger/duckdb.js";
 import type { Derived } from "../ledger/ledger.js";
+import { IMF_CIF_FOB, notRecorded } from "../mirror/mirror.js";
 import { LEAST_COUNTRIES, WORLD } from "../mirror/world.js";
-import { share } from "../units.js";
+import { sameUnit, share } from "../units.js";
 import { amount, type Computed, type Hole, type Measure, type Parts } from "./measure.js";
 
 const METHOD = {
@@ -185,6 +186,30 @@ export function concentration(flow: Flow): Measure {
 }
 
 /**
+ * Query of what each partner declares with a third party (`to`, `from`) and in all (`exports`, `imports`), and of what the third party says it
+ * `sent`, in the partner's unit.
+ */
+function withThird(code: string, members: readonly string[]): string {
+  return `WITH third AS (
+        SELECT c.partner, c.period, CASE c.flow WHEN 'exports' THEN 'to' ELSE 'from' END AS part, ${sumBy("c.value", "c.other")} AS value, c.unit, flatten(${listBy("c.evidence", "c.other")}) AS evidence, coalesce(max(c.aside), '') AS notes
+        FROM counterpart c JOIN world w ON w.partner = c.partner AND w.period = c.period AND w.flow = c.flow AND w.source = c.source AND w.unit = c.unit
+        WHERE c.other IN (${members.map((each) => `'${each}'`).join(", ")}) GROUP BY c.partner, c.period, c.flow, c.unit),
+      claim AS (
+        SELECT t.partner, t.period, t.unit, f.source, ${sumBy("CASE t.unit WHEN f.unit THEN f.value WHEN 'USD' THEN f.usd WHEN 'EUR' THEN f.eur END", "f.figure")} AS value,
+          max(f.last - f.first) AS longest, list(f.figure ORDER BY f.figure) AS evidence, list(DISTINCT f.rate_figure ORDER BY f.rate_figure) FILTER (f.unit <> t.unit) AS rates, coalesce(max(a.note), '') AS notes
+        FROM third t JOIN q_period q ON q.period = t.period JOIN flow_money f ON f.importer = t.partner AND f.exporter = '${code}' AND f.said_by = '${code}'
+          AND f.product = 'TOTAL' AND f.first >= q.first AND f.last <= q.last
+          LEFT JOIN aside a ON a.figure = f.figure
+        WHERE t.part = 'from' GROUP BY t.partner, t.period, t.unit, f.source, q.months HAVING sum(f.last - f.first + 1) = q.months),
+      sent AS (SELECT c.* FROM claim c JOIN source_order o ON o.source = c.source WHERE c.value IS NOT NULL
+        QUALIFY row_number() OVER (PARTITION BY c.partner, c.period ORDER BY c.longest DESC, o.as_of DESC, o.source) = 1)
+      SELECT partner, period, partner AS said_by, NULL AS edition, part, partner AS part_said_by, value, unit, NULL AS basis, NULL AS text, evidence, notes FROM third
+      UNION ALL SELECT partner, period, partner, NULL, flow, partner, value, unit, NULL, NULL, evidence, notes FROM world
+      UNION ALL SELECT partner, period, partner, NULL, 'sent', '${code}', value, unit, 'FOB', NULL, list_concat(evidence, coalesce(rates, [])), notes FROM sent
+      ORDER BY partner, period, part`;
+}
+
+/**
  * A third party's share of a partner's turnover by the partner's records, and with what the third party says it sent.
  * @param code who speaks for the third party; `members` whose trade is added
  */
@@ -204,23 +229,7 @@ export function thirdShare(id: string, code: string, name: string, members: read
     frequency: "year",
     speakers: ["partner"],
     from: WORLD,
-    sql: `WITH third AS (
-        SELECT c.partner, c.period, CASE c.flow WHEN 'exports' THEN 'to' ELSE 'from' END AS part, ${sumBy("c.value", "c.other")} AS value, c.unit, flatten(${listBy("c.evidence", "c.other")}) AS evidence, coalesce(max(c.aside), '') AS notes
-        FROM counterpart c JOIN world w ON w.partner = c.partner AND w.period = c.period AND w.flow = c.flow AND w.source = c.source AND w.unit = c.unit
-        WHERE c.other IN (${members.map((each) => `'${each}'`).join(", ")}) GROUP BY c.partner, c.period, c.flow, c.unit),
-      claim AS (
-        SELECT t.partner, t.period, t.unit, f.source, ${sumBy("CASE t.unit WHEN f.unit THEN f.value WHEN 'USD' THEN f.usd WHEN 'EUR' THEN f.eur END", "f.figure")} AS value,
-          max(f.last - f.first) AS longest, list(f.figure ORDER BY f.figure) AS evidence, list(DISTINCT f.rate_figure ORDER BY f.rate_figure) FILTER (f.unit <> t.unit) AS rates, coalesce(max(a.note), '') AS notes
-        FROM third t JOIN q_period q ON q.period = t.period JOIN flow_money f ON f.importer = t.partner AND f.exporter = '${code}' AND f.said_by = '${code}'
-          AND f.product = 'TOTAL' AND f.first >= q.first AND f.last <= q.last
-          LEFT JOIN aside a ON a.figure = f.figure
-        WHERE t.part = 'from' GROUP BY t.partner, t.period, t.unit, f.source, q.months HAVING sum(f.last - f.first + 1) = q.months),
-      sent AS (SELECT c.* FROM claim c JOIN source_order o ON o.source = c.source WHERE c.value IS NOT NULL
-        QUALIFY row_number() OVER (PARTITION BY c.partner, c.period ORDER BY c.longest DESC, o.as_of DESC, o.source) = 1)
-      SELECT partner, period, partner AS said_by, NULL AS edition, part, partner AS part_said_by, value, unit, NULL AS basis, NULL AS text, evidence, notes FROM third
-      UNION ALL SELECT partner, period, partner, NULL, flow, partner, value, unit, NULL, NULL, evidence, notes FROM world
-      UNION ALL SELECT partner, period, partner, NULL, 'sent', '${code}', value, unit, 'FOB', NULL, list_concat(evidence, coalesce(rates, [])), notes FROM sent
-      ORDER BY partner, period, part`,
+    sql: withThird(code, members),
     compute(parts) {
       const [to, from, exports, imports, sent] = ["to", "from", "exports", "imports", "sent"].map((part) =>
         amount(parts, part),
@@ -238,6 +247,52 @@ export function thirdShare(id: string, code: string, name: string, members: read
         what,
       );
       return { value, unit: "share", low: Math.min(value, gross), high: Math.max(value, gross) };
+    },
+  };
+}
+
+/**
+ * What a third party says it sent and a partner never recorded as arriving, as a share of what was sent: of goods that go on to the hub by way of
+ * the partner, some are never recorded there.
+ * @param code who speaks for the third party; `members` whose trade is added
+ */
+export function thirdNotRecorded(
+  id: string,
+  code: string,
+  name: string,
+  members: readonly string[],
+): Measure {
+  return {
+    id: `rerouting.not_recorded_${id}`,
+    facet: "rerouting",
+    unit: "share",
+    brief: true,
+    closer: "context",
+    family: `rerouting.not_recorded_${id}`,
+    title: `Sent by ${name}, never recorded by the partner`,
+    subject: `the share of the exports of ${name} that {partner} never recorded`,
+    formula: `1 - from / sent: from as the partner declares it (CIF), sent as ${name} does (FOB), in the partner's currency at the yearly rate; neither is moved from FOB or CIF. The range adds the same with from / ${IMF_CIF_FOB}, the IMF's CIF to FOB ratio. Negative: more recorded than sent. It is a sign of goods that pass through, and no proof: they may also be counted by origin or under another partner`,
+    method: {
+      text: "Bilateral asymmetry; CIF/FOB ratio 1.06: International Monetary Fund, New Estimates for Direction of Trade Statistics, Working Paper 18/16 (2018)",
+      url: "https://www.imf.org/en/Publications/WP/Issues/2018/01/25/New-Estimates-for-Direction-of-Trade-Statistics-45583",
+    },
+    frequency: "year",
+    speakers: ["partner"],
+    from: WORLD,
+    sql: withThird(code, members),
+    compute(parts) {
+      const [from, sent] = ["from", "sent"].map((part) => amount(parts, part));
+      if (from === undefined) return { hole: "third-not-listed" };
+      if (sent === undefined || !(sent.value > 0)) return { hole: "no-figure" };
+      sameUnit(sent.unit, from.unit, "share not recorded");
+      const { raw, atFob } = notRecorded(sent.value, from.value);
+      return {
+        value: raw,
+        unit: "share",
+        low: Math.min(raw, atFob),
+        high: Math.max(raw, atFob),
+        notes: ["fob-against-cif"],
+      };
     },
   };
 }

@@ -186,6 +186,7 @@ export const table: Table = {
   "short.trade.hub_share_turnover": "{hub}'s share of trade",
   "short.trade.intensity": "Intensity of exports to {hub}",
   "short.trade.share_china": "China's share of trade",
+  "short.rerouting.not_recorded_eu27": "EU exports never recorded",
   "short.trade.share_eu27": "The European Union's share of trade",
   "short.trade.share_turkiye": "Türkiye's share of trade",
   "speaker.un": "United Nations",
