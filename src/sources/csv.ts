@@ -5,18 +5,18 @@ export interface CsvRecord {
 }
 
 /** The cells of a line; undefined where a quote stands elsewhere than around a whole cell. */
-function cellsOf(line: string): string[] | undefined {
-  if (!line.includes('"')) return line.split(",");
+export function cellsOf(line: string, separator = ","): string[] | undefined {
+  if (!line.includes('"')) return line.split(separator);
   const cells: string[] = [];
   for (let at = 0; at <= line.length; ) {
     if (line[at] === '"') {
       let end = line.indexOf('"', at + 1);
       while (end >= 0 && line[end + 1] === '"') end = line.indexOf('"', end + 2);
-      if (end < 0 || (line[end + 1] ?? ",") !== ",") return undefined;
+      if (end < 0 || (line[end + 1] ?? separator) !== separator) return undefined;
       cells.push(line.slice(at + 1, end).replaceAll('""', '"'));
       at = end + 2;
     } else {
-      const comma = line.indexOf(",", at);
+      const comma = line.indexOf(separator, at);
       const cell = line.slice(at, comma < 0 ? undefined : comma);
       if (cell.includes('"')) return undefined;
       cells.push(cell);

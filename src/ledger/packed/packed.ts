@@ -71,9 +71,9 @@ export function flagsText(number: number): string {
 
 /** Codes of six digits are themselves; shorter ones and the rest lie above them. */
 export const SIX_DIGITS = 1_000_000;
-export const REST = ["TOTAL", "9999AA"];
+export const REST = ["TOTAL"];
 
-/** The number of an HS code of two, four or six digits, `TOTAL` or `9999AA`; undefined for any other. */
+/** The number of an HS code of two, four or six digits, or `TOTAL`; undefined for any other. */
 export function productNumber(code: string): number | undefined {
   if (/^\d{6}$/.test(code)) return Number(code);
   if (/^\d{4}$/.test(code)) return SIX_DIGITS + Number(code);

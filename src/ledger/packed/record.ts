@@ -170,19 +170,18 @@ export class Rows {
   readonly length: number;
   readonly words: Uint32Array;
   readonly doubles: Float64Array;
-  /** Where the rows of each part end. */
-  readonly #ends: number[] = [];
-  readonly #parts: readonly Spilled[];
+  readonly #files: Uint16Array;
 
   constructor(parts: readonly Spilled[]) {
-    this.#parts = parts;
     this.length = parts.reduce((sum, { blocks }) => sum + rowsIn(blocks), 0);
     const buffer = new ArrayBuffer(this.length * BYTES);
     this.words = new Uint32Array(buffer);
     this.doubles = new Float64Array(buffer);
     const bytes = new Uint8Array(buffer);
+    this.#files = new Uint16Array(this.length);
     let row = 0;
-    for (const { path, blocks } of parts) {
+    for (const { path, blocks, file: place, before } of parts) {
+      const first = row;
       if (blocks.length > 0) {
         const file = openSync(path, "r");
         try {
@@ -195,7 +194,9 @@ export class Rows {
           closeSync(file);
         }
       }
-      this.#ends.push(row);
+      this.#files.fill(place, first, row);
+      for (let at = first * WORDS + 7; at < row * WORDS; at += WORDS)
+        this.words[at] = (this.words[at] ?? 0) + before + 1;
     }
   }
 
@@ -233,17 +234,13 @@ export class Rows {
     return this.words[row * WORDS + place] ?? 0;
   }
 
-  /** File of each row, and its line there, from 1. */
-  places(): { files: Int32Array; lines: Int32Array } {
-    const files = new Int32Array(this.length);
-    const lines = new Int32Array(this.length);
-    let row = 0;
-    for (const [part, { file, before }] of this.#parts.entries()) {
-      const end = this.#ends[part] ?? row;
-      files.fill(file, row, end);
-      for (; row < end; row++) lines[row] = this.#word(row, 7) + before + 1;
-    }
-    return { files, lines };
+  /** Place of its file among all. */
+  file(row: number): number {
+    return this.#files[row] ?? 0;
+  }
+  /** Its line there, from 1. */
+  line(row: number): number {
+    return this.#word(row, 7);
   }
 }
 

@@ -23,7 +23,7 @@ export interface WrittenRange {
 }
 
 /** Amounts hardly ever repeat, so a dictionary of them only costs time. */
-const WRITTEN = "COMPRESSION zstd, DICTIONARY_SIZE_LIMIT 1000, PARQUET_VERSION V2";
+const WRITTEN = "COMPRESSION zstd, COMPRESSION_LEVEL 1, DICTIONARY_SIZE_LIMIT 1000, PARQUET_VERSION V2";
 const FIGURE = KINDS.indexOf("figure");
 const PART = KINDS.indexOf("part");
 
@@ -62,8 +62,7 @@ function sorted({ product, pair, rest }: Keys): Uint32Array {
 export async function writeRange(job: RangeJob): Promise<WrittenRange | undefined> {
   const rows = new Rows(job.parts);
   const keys = keysOf(rows, job);
-  const at = rows.places();
-  const order = figuresOf(rows, keys, sorted(keys), at, job);
+  const order = figuresOf(rows, keys, sorted(keys), job);
   const { length } = order;
   const [first, last] = [order[0], order[length - 1]];
   if (first === undefined || last === undefined) return undefined;
@@ -95,8 +94,8 @@ export async function writeRange(job: RangeJob): Promise<WrittenRange | undefine
       value[cell] = rows.value(row);
       weight[cell] = rows.weight(row);
       flags[cell] = rows.flags(row);
-      file[cell] = at.files[row] ?? 0;
-      line[cell] = at.lines[row] ?? 0;
+      file[cell] = rows.file(row);
+      line[cell] = rows.line(row);
     }
   };
   const columns = PACKED_COLUMNS.map(({ name }) =>
@@ -129,10 +128,9 @@ function figuresOf(
   rows: Rows,
   { product, pair, rest }: Keys,
   order: Uint32Array,
-  at: { files: Int32Array; lines: Int32Array },
   { inputs, codes }: RangeJob,
 ): Uint32Array {
-  const place = (row: number) => ({ file: inputs[at.files[row] ?? -1] ?? "", line: at.lines[row] ?? 0 });
+  const place = (row: number) => ({ file: inputs[rows.file(row)] ?? "", line: rows.line(row) });
   const about = (row: number) =>
     [
       productText(rows.product(row)),
@@ -141,19 +139,23 @@ function figuresOf(
       periodText(unpackPeriod(rows.period(row))),
       `said by the ${SAID[rows.said(row)]}`,
     ].join(" ");
-  const same = (a: number, b: number) =>
-    pair[a] === pair[b] && product[a] === product[b] && ((rest[a] ?? 0) ^ (rest[b] ?? 0)) < 4;
   let kept = 0;
   // The rows of one thing stand together: its figure, or the mark that it has no value, then the marks of its parts.
   let before = -1;
-  for (const row of order) {
-    const kind = rows.kind(row);
-    const again = before >= 0 && same(row, before);
+  let [lastProduct, lastPair, lastRest] = [-1, -1, -1];
+  for (let at = 0; at < order.length; at++) {
+    const row = order[at] ?? 0;
+    const [thisProduct, thisPair, thisRest] = [product[row] ?? 0, pair[row] ?? 0, rest[row] ?? 0];
+    const kind = thisRest & 3;
+    const again = thisProduct === lastProduct && thisPair === lastPair && thisRest >>> 2 === lastRest >>> 2;
     if (kind === FIGURE) {
       if (again) throw twice(about(row), place(row), place(before));
       order[kept++] = row;
     } else if (kind === PART && !again) throw missing(about(row), place(row));
     before = row;
+    lastProduct = thisProduct;
+    lastPair = thisPair;
+    lastRest = thisRest;
   }
   return order.subarray(0, kept);
 }

@@ -6,7 +6,7 @@ import { regularRecords } from "../csv.js";
 import { notUtf8, Row } from "../input.js";
 import { type HsLog, hsCode, SELF } from "../own/figures.js";
 import type { Areas } from "./areas.js";
-import type { Counted, Place } from "./job.js";
+import type { Counted, Lines, Place } from "./lines.js";
 
 /** Year, exporter, importer, product, value in thousand dollars, quantity in tonnes. */
 export const BACI_COLUMNS = ["t", "i", "j", "k", "v", "q"];
@@ -31,12 +31,12 @@ const digit = (bytes: Uint8Array, at: number) => ((bytes[at] ?? 0) - 48) >>> 0;
  * is read with all care, and is used or raises.
  * Source: Gaulier and Zignago (2010), BACI: International Trade Database at the Product-Level, CEPII Working Paper 2010-23.
  */
-export class BaciLines {
+export class BaciLines implements Lines {
   readonly #spill: Spill;
   readonly #areas: Areas;
   readonly #place: Place;
   readonly #flags: number;
-  readonly counted: Counted;
+  readonly #counted: Counted;
   readonly #hs: HsLog = { padded: 0 };
   /** Lines read so far in this part, the header among them. */
   #line: number;
@@ -52,7 +52,7 @@ export class BaciLines {
     this.#areas = areas;
     this.#place = place;
     this.#flags = flagsNumber(["reconciled", ...(edition === undefined ? [] : [edition])]);
-    this.counted = counted;
+    this.#counted = counted;
     this.#line = 0;
   }
 
@@ -80,7 +80,7 @@ export class BaciLines {
   }
 
   close(): void {
-    this.counted.padded += this.#hs.padded;
+    this.#counted.padded += this.#hs.padded;
   }
 
   /** Reads a line that is as BACI writes it; 0 for any other, which is then not read. Gives where the next one begins. */
@@ -209,7 +209,7 @@ export class BaciLines {
     const weight = /^(?:NA)?$/.test(quantity) ? Number.NaN : shiftDecimal(quantity, 0);
     if (!/^(?:NA)?$/.test(quantity) && !(weight >= 0)) row.fail("q", "tonnes, not below zero, or NA");
     if (exporter === importer) {
-      this.counted.ignored[SELF] = (this.counted.ignored[SELF] ?? 0) + 1;
+      this.#counted.ignored[SELF] = (this.#counted.ignored[SELF] ?? 0) + 1;
       return;
     }
     const flags = value === 0 ? this.#flags | ZERO : this.#flags;

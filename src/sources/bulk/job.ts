@@ -3,32 +3,15 @@ import { Spill } from "../../ledger/packed/record.js";
 import { type RangeJob, type WrittenRange, writeRange } from "../../ledger/packed/write.js";
 import { Areas } from "./areas.js";
 import { BaciLines } from "./baci.js";
+import { ComtradeLines } from "./comtrade.js";
+import type { Counted, Lines, Place, Reads } from "./lines.js";
 import { lineBlocks, linesBefore, type TextPart } from "./text.js";
-
-/** Where a part stands in its file. */
-export interface Place {
-  /** Name of the file. */
-  file: string;
-  /** Whether the file begins with it. */
-  first: boolean;
-  /** Lines that come before it. */
-  before(): Promise<number>;
-}
-
-/** What a part says beside its rows. */
-export interface Counted {
-  /** Rows left out by a named rule. */
-  ignored: Record<string, number>;
-  /** Product codes whose leading zero was put back. */
-  padded: number;
-}
 
 /** A part of a publisher's file that is to be read into packed rows. */
 export interface PartJob {
   kind: "part";
   part: TextPart;
-  /** Edition of the HS of its codes, as its flag. */
-  hs: string | undefined;
+  reads: Reads;
   listed: [number, string][];
   /** For each number of a product its range. */
   rangeOf: Uint16Array;
@@ -59,10 +42,10 @@ export async function work(job: Job): Promise<Done> {
   return range === undefined ? {} : { range };
 }
 
-async function readPart({ part, hs, listed, rangeOf, ranges, spill: path }: PartJob): Promise<ReadPart> {
+async function readPart({ part, reads, listed, rangeOf, ranges, spill: path }: PartJob): Promise<ReadPart> {
   const areas = new Areas(new Map(listed));
   const spill = new Spill(path, rangeOf, ranges, areas.codes.length);
-  const counted: Counted = { ignored: {}, padded: 0 };
+  const counted: Counted = { ignored: {}, padded: 0, late: {} };
   const place: Place = {
     file: part.name,
     first: part.from === 0,
@@ -70,7 +53,10 @@ async function readPart({ part, hs, listed, rangeOf, ranges, spill: path }: Part
     before: async () => (part.from === 0 ? 0 : (await linesBefore(part, part.from - 1)) + 1),
   };
   try {
-    const lines = new BaciLines(spill, areas, place, hs, counted);
+    const lines: Lines =
+      reads.layout === "baci"
+        ? new BaciLines(spill, areas, place, reads.hs, counted)
+        : new ComtradeLines(spill, areas, place, reads, counted);
     for await (const block of lineBlocks(part)) await lines.take(block);
     lines.close();
     spill.close();

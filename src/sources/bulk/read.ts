@@ -8,10 +8,11 @@ import { all, type Threads, threads } from "../../ledger/threads.js";
 import { publish } from "../../ledger/write.js";
 import type { Log } from "../log.js";
 import { warnPadded } from "../own/figures.js";
+import { warnLate } from "../own/layouts/areas.js";
 import type { Provenance } from "../read.js";
 import { Areas } from "./areas.js";
 import { type Done, type Job, type ReadPart, work } from "./job.js";
-import { type Opened, openBaci, productOf } from "./open.js";
+import type { Opened } from "./open.js";
 import { rangesOf } from "./ranges.js";
 import type { BulkSource } from "./sources.js";
 import { partsOf, type TextPart } from "./text.js";
@@ -52,7 +53,7 @@ export async function readBulk(
   options: BulkOptions,
 ): Promise<HeldEdition> {
   const { home, pid, many = Math.min(4, availableParallelism()) } = options;
-  const opened = await openBaci(paths);
+  const opened = await source.open(paths);
   const folder = join(home, source.text.id);
   await mkdir(folder, { recursive: true });
   const between = join(folder, `.between.tmp-${pid}`);
@@ -74,7 +75,7 @@ function workerOf(here: string): URL {
 
 async function readInto(
   source: BulkSource,
-  { files, listed, paths, log }: Opened,
+  { files, listed, paths, log, product }: Opened,
   pool: Threads<Job, Done>,
   between: string,
   { home, pid, many, provenance, part, range, onProgress = () => {} }: BulkOptions & { many: number },
@@ -82,19 +83,19 @@ async function readInto(
   const { text, version, sayer } = source;
   const { rangeOf, many: ranges } = await rangesOf(
     files.map(({ file }) => file),
-    productOf,
+    product,
     range,
   );
-  const parts = files.flatMap(({ file, hs }, place) =>
-    partsOf(file, part).map((each) => ({ each, hs, place })),
+  const parts = files.flatMap(({ file, reads }, place) =>
+    partsOf(file, part).map((each) => ({ each, reads, place })),
   );
   const jobs = [
     ...paths.map((path): Job => ({ kind: "hash", path })),
     ...parts.map(
-      ({ each, hs }, index): Job => ({
+      ({ each, reads }, index): Job => ({
         kind: "part",
         part: each,
-        hs,
+        reads,
         listed: [...listed],
         rangeOf,
         ranges,
@@ -167,6 +168,10 @@ function linesBeforeParts(parts: readonly { each: TextPart }[], read: readonly R
 
 function tell(read: readonly ReadPart[], log: Log): void {
   for (const { ignored } of read) for (const [rule, rows] of Object.entries(ignored)) log.ignore(rule, rows);
+  const late = new Map<string, number>();
+  for (const each of read)
+    for (const [code, rows] of Object.entries(each.late)) late.set(code, (late.get(code) ?? 0) + rows);
+  warnLate(late, log);
   warnPadded({ padded: read.reduce((sum, { padded }) => sum + padded, 0) }, log);
 }
 

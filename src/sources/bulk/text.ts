@@ -158,25 +158,28 @@ export async function* lineBlocks(part: TextPart): AsyncGenerator<Uint8Array> {
   let skipping = part.from !== 0;
   let rest: Uint8Array = new Uint8Array(0);
   for await (const chunk of bytesFrom(part, from)) {
-    let bytes = chunk;
+    // Where `bytes` begin in the file.
     let start = at;
+    let bytes = chunk;
     at += chunk.length;
-    if (skipping) {
-      const end = bytes.indexOf(10);
-      if (end < 0) continue;
+    if (skipping || rest.length > 0) {
+      const end = bytes.indexOf(10) + 1;
+      if (end === 0) {
+        if (!skipping) rest = joined(rest, bytes);
+        continue;
+      }
+      if (!skipping) yield joined(rest, bytes.subarray(0, end));
       skipping = false;
-      bytes = bytes.subarray(end + 1);
-      start += end + 1;
-    }
-    if (rest.length > 0) {
-      start -= rest.length;
-      bytes = joined(rest, bytes);
+      rest = bytes.subarray(0, 0);
+      bytes = bytes.subarray(end);
+      start += end;
+      // The line that has ended held the byte before the next part, or ended with it.
+      if (start >= part.to) return;
     }
     // The last line of the part is the one that holds the byte before the next part.
     const limit = part.to - 1 - start;
-    const last = limit >= bytes.length ? bytes.lastIndexOf(10) : limit < 0 ? -1 : bytes.indexOf(10, limit);
+    const last = limit >= bytes.length ? bytes.lastIndexOf(10) : bytes.indexOf(10, limit);
     if (last >= 0) yield bytes.subarray(0, last + 1);
-    else if (limit < 0) return;
     if (last >= 0 && limit < bytes.length) return;
     rest = bytes.slice(last + 1);
   }

@@ -34,10 +34,19 @@ export class ComtradeAreas {
     return code;
   }
 
-  report(log: Log): void {
-    for (const [code, rows] of this.#late)
-      log.warn(
-        `${rows} rows name an area by a number that it no longer has in their year; they stand apart as ${code}`,
-      );
+  /** Codes of areas used outside the years of their numbers, and how many rows name each. */
+  get late(): ReadonlyMap<string, number> {
+    return this.#late;
   }
+
+  report(log: Log): void {
+    warnLate(this.#late, log);
+  }
+}
+
+export function warnLate(late: ReadonlyMap<string, number>, log: Log): void {
+  for (const [code, rows] of late)
+    log.warn(
+      `${rows} rows name an area by a number that it no longer has in their year; they stand apart as ${code}`,
+    );
 }

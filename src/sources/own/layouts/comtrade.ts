@@ -58,6 +58,7 @@ const CALLED: readonly (readonly [Field, readonly string[]])[] = [
   ["reporterIso", ["reporteriso"]],
   ["partnerIso", ["partneriso"]],
 ];
+const WEIGHT = ["netwgt", "netweightkg"];
 const NEEDED: readonly Field[] = ["flow", "reporter", "partner", "product", "value", "period"];
 
 /** Flows that are part of exports or imports and must not be added to them. */
@@ -101,19 +102,15 @@ const given = (text: string) =>
   text !== "" && text !== "NA" && text !== "null" && text !== "None" && text !== "nan";
 
 /** One download, column by column. */
-class Table {
+export class Table {
   readonly #columns: Partial<Record<Field, string>>;
   readonly #areas = new ComtradeAreas();
   readonly #hs: HsLog = { padded: 0 };
-  readonly parts: Parts;
+  readonly #parts: Pick<Parts, "part" | "empty">;
 
-  constructor(grid: Grid, columns: Partial<Record<Field, string>>) {
+  constructor(columns: Partial<Record<Field, string>>, parts: Pick<Parts, "part" | "empty">) {
     this.#columns = columns;
-    this.parts = new Parts(grid, {
-      expected: "a row with motCode 0, customsCode C00, partner2Code 0",
-      todo: "ask UN Comtrade again with motCode=0, customsCode=C00 and partner2Code=0",
-      column: this.#column("partner"),
-    });
+    this.#parts = parts;
   }
 
   #column(field: Field): string {
@@ -232,16 +229,18 @@ class Table {
     const edition = this.#text(row, "classification");
     if (edition !== "" && !/^H[S0-9]$/i.test(edition) && this.#text(row, "product") !== "TOTAL")
       return ignore(`product codes of ${edition}, which is not the HS`);
+    if (this.#text(row, "product") === "9999AA")
+      return ignore("9999AA: goods of which the reporter does not say what they are");
     const product = this.#product(row);
     if (reporter === partner) return ignore(SELF);
     const part = WHOLES.find(([field, whole]) => !whole.test(this.#text(row, field)));
     if (part !== undefined) {
-      this.parts.part(totalKey(reporter, partner, exports, product, period), row.line);
+      this.#parts.part(totalKey(reporter, partner, exports, product, period), row.line);
       return ignore(`${part[2]}: a part of the row with the total`);
     }
     const stated = this.#value(row, exports);
     if (stated === undefined) {
-      this.parts.empty(totalKey(reporter, partner, exports, product, period));
+      this.#parts.empty(totalKey(reporter, partner, exports, product, period));
       return ignore("no value published");
     }
     return flowOf(placed, {
@@ -259,10 +258,39 @@ class Table {
     });
   }
 
+  /** Net weight in tonnes, from a column in kilograms; NaN where none is published. */
+  weight({ row }: Placed, column: string): number {
+    return given(row.text(column).trim()) ? money(row, column, -3) : Number.NaN;
+  }
+
+  get counted(): { padded: number; late: ReadonlyMap<string, number> } {
+    return { padded: this.#hs.padded, late: this.#areas.late };
+  }
+
   close(log: Log): void {
     this.#areas.report(log);
     warnPadded(this.#hs, log);
   }
+}
+
+/** Whether a header is one of UN Comtrade's; else which of the columns that are needed it lacks. */
+export function comtradeColumns(header: readonly string[]): {
+  columns: Partial<Record<Field, string>>;
+  /** The column of net weights. */
+  weight: string | undefined;
+  lacks: Field[];
+  /** Those that no figure is made of. */
+  unused: string[];
+} {
+  const columns = fieldsOf(header);
+  const weight = header.find((column) => WEIGHT.includes(plainColumn(column)));
+  const used = [...Object.values(columns), weight];
+  return {
+    columns,
+    weight,
+    lacks: NEEDED.filter((field) => columns[field] === undefined),
+    unused: header.filter((column) => !used.includes(column)),
+  };
 }
 
 /** What an answer of the API says about itself. */
@@ -323,9 +351,14 @@ export const comtrade: LayoutOf<"flow"> = {
   open(grid, log) {
     const body = new Body(grid, 0);
     const columns = fieldsOf(body.columns);
-    const table = new Table(grid, columns);
+    const parts = new Parts(grid, {
+      expected: "a row with motCode 0, customsCode C00, partner2Code 0",
+      todo: "ask UN Comtrade again with motCode=0, customsCode=C00 and partner2Code=0",
+      column: columns.partner ?? "partner",
+    });
+    const table = new Table(columns, parts);
     return {
-      parts: table.parts,
+      parts,
       *row(each) {
         const placed = body.row(each);
         const figure = placed === undefined ? undefined : table.figure(placed, log);
