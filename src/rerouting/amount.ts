@@ -35,13 +35,12 @@ const RELATIVE = 0.12;
 /** The interval holds the true amount in so many of ten placebo windows. */
 const COVERED = 0.9;
 
-/** Excess of each period from `from` to before `until`, of what was reported; single huge months cut. */
+/** Excess of each period from `from` to before `until` in which it is known; single huge months cut. */
 export function excessOf(leg: LegAt, expected: Float64Array, from: number, until: number): number[] {
   const excess: number[] = [];
   for (let t = from; t < until; t++) {
-    const value = leg.values[t] ?? Number.NaN;
-    if (Number.isNaN(value)) continue;
-    excess.push((value - (expected[t] ?? 0)) * (leg.cover[t] ?? 1));
+    const over = (leg.values[t] ?? Number.NaN) - (expected[t] ?? Number.NaN);
+    if (!Number.isNaN(over)) excess.push(over * (leg.cover[t] ?? 1));
   }
   const cut = MOST * Math.max(quantile(excess, 0.75), leg.scale);
   return excess.map((value) => Math.min(value, cut));

@@ -11,7 +11,7 @@ import {
 } from "./expected.js";
 import type { Side } from "./leg.js";
 import type { Panel } from "./panel.js";
-import { chosenSum, type Scope, type Sum, sumOf } from "./series.js";
+import { chosenSum, meanOf, type Scope, type Sum, sumOf } from "./series.js";
 import { periodNumber } from "./time.js";
 import type { Target } from "./unit.js";
 
@@ -272,27 +272,39 @@ export function expectedFor({ full, donors }: Watch, until: number, trust: Trust
   return expectedOf(full, until, donors, trust);
 }
 
+/** Periods whose ratio is so many times the usual one, or one part in as many, hold a wrong figure. */
+const WRONG = 5;
+/** Fewer ratios have no median to speak of. */
+const LEAST_RATIOS = 6;
+
 /**
  * What origins would say they sent if the partner recorded the same share of it as before: what it recorded, times the past ratio, as
- * the ratio of sums and as the median of the ratios of the periods.
+ * the ratio of sums, of periods without a wrong figure, and as the median of the ratios of the periods.
  */
 export function expectedGap({ saidFull, recordedFull }: Gap, until: number): Expected {
-  let said = 0;
-  let recorded = 0;
-  const ratios: number[] = [];
+  const both: { said: number; recorded: number }[] = [];
   for (let t = 0; t < until; t++) {
-    const one = saidFull[t] ?? Number.NaN;
-    const other = recordedFull[t] ?? Number.NaN;
-    if (Number.isNaN(one) || Number.isNaN(other)) continue;
-    said += one;
-    recorded += other;
-    if (other > 0) ratios.push(one / other);
+    const said = saidFull[t] ?? Number.NaN;
+    const recorded = recordedFull[t] ?? Number.NaN;
+    if (!Number.isNaN(said) && !Number.isNaN(recorded)) both.push({ said, recorded });
   }
+  // A past of little trade says little of the ratio: as if one period more, of the usual size, had been said and recorded alike.
+  const usual = meanOf(saidFull, 0, 0, saidFull.length) || 0;
+  const ratioOf = (some: typeof both) => {
+    const said = usual + some.reduce((sum, one) => sum + one.said, 0);
+    const recorded = usual + some.reduce((sum, one) => sum + one.recorded, 0);
+    return recorded > 0 ? said / recorded : 1;
+  };
+  const ratios = both.flatMap(({ said, recorded }) => (recorded > 0 ? [said / recorded] : []));
   ratios.sort((a, b) => a - b);
-  const whole = recorded > 0 ? said / recorded : 1;
-  const middle = ratios[Math.floor(ratios.length / 2)] ?? whole;
+  const middle = ratios.length < LEAST_RATIOS ? 1 : (ratios[Math.floor(ratios.length / 2)] ?? 1);
+  const right = both.filter(
+    ({ said, recorded }) => said <= WRONG * middle * recorded && recorded * middle <= WRONG * said,
+  );
+  const whole = ratioOf(right.length >= both.length / 2 ? right : both);
+  const median = ratios.length < LEAST_RATIOS ? whole : middle;
   return {
     "own-past": recordedFull.map((value) => value * whole),
-    "poisson-donors": recordedFull.map((value) => value * middle),
+    "poisson-donors": recordedFull.map((value) => value * median),
   };
 }
