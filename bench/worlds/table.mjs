@@ -22,7 +22,7 @@ const option = (/** @type {string} */ name) => {
   const place = process.argv.indexOf(`--${name}`);
   return place === -1 ? undefined : (process.argv[place + 1] ?? "");
 };
-const first = Number(option("from") ?? 9401);
+const first = Number(option("from") ?? 10001);
 const count = Number(option("worlds") ?? WORLDS);
 const seeds = (/** @type {number} */ from) => Array.from({ length: count }, (_, k) => from + k);
 

@@ -1,4 +1,5 @@
 import { quantile } from "../statistics.js";
+import { courseOf, Matched, type Window } from "./matched.js";
 
 /** A leg of a unit at a date: its score, and what it is compared by. */
 export interface Scored {
@@ -12,6 +13,8 @@ export interface Scored {
 /** A unit at a date with all legs of a channel. Null: nothing is known, or, of one without rerouting, the leg may have some. */
 export interface Trial {
   legs: readonly (Scored | null)[];
+  /** Of the way in and the way out, where their excesses must go together. */
+  windows?: readonly [Window, Window];
 }
 
 /** A stratum is not cut further if its parts would hold fewer scores without rerouting than this. */
@@ -23,8 +26,17 @@ export const Q = 0.05;
 
 /** A share of exceedances is taken so many standard errors of its count above what was counted. */
 const ERRORS = 0.5;
+/** A leg may exceed by itself so many times as often as the rest of the evidence, if it does so in the other one's course. */
+const ALONE = 2;
 /** How many of the highest scores of each stratum show, together, how the tail goes on. */
 const TAIL = 12;
+
+/** A share that was counted among `count`, so many standard errors higher. */
+const above = (share: number, count: number): number =>
+  Math.min(1, share * (1 + ERRORS / Math.sqrt(Math.max(1, share * count))));
+
+/** Of few findings the threshold is set by their own chance: the expected false ones count 1 + 1 / found times, of all channels so far. */
+const FEW = 1;
 
 /** How many of sorted numbers are at least `value`. */
 function countFrom(sorted: Float64Array, value: number): number {
@@ -100,9 +112,10 @@ export class Null {
     if (sorted.length === 0) return 1;
     const within = (1 - own + countFrom(sorted, one.score)) / (1 - own + sorted.length);
     const beyond = (1 - own + countFrom(this.#tail, one.score / edge)) / (1 - own + this.#tail.length);
-    const share = one.score > edge ? (beyond * countFrom(sorted, edge)) / sorted.length : within;
-    const count = Math.max(1, share * sorted.length);
-    return own === 1 ? share : Math.min(1, share * (1 + ERRORS / Math.sqrt(count)));
+    // Many may stand at the edge itself: of those, as many as made the tail.
+    const atEdge = Math.min(TAIL, countFrom(sorted, edge));
+    const share = one.score > edge ? (beyond * atEdge) / sorted.length : within;
+    return own === 1 ? share : above(share, sorted.length);
   }
 
   /** Share of exceedances, counting the score itself: never 0 (Phipson and Smyth 2010). 1 where nothing is known. */
@@ -139,6 +152,8 @@ export interface ErrorRate {
   q: number[];
   /** Per trial and leg: share of exceedances of its stratum. */
   p: number[][];
+  /** Per trial: the share at which all of its evidence exceeds. */
+  whole: number[];
   tried: number;
   /** How many unit-dates without rerouting it was held against. */
   nulls: number;
@@ -151,7 +166,7 @@ export interface ErrorRate {
 }
 
 const largest = (values: readonly number[]) => values.reduce((most, value) => Math.max(most, value), 0);
-const least = (values: readonly number[]) =>
+const smallest = (values: readonly number[]) =>
   values.reduce((fewest, value) => Math.min(fewest, value), Number.POSITIVE_INFINITY);
 
 /** How many of sorted numbers are at most `gamma`. */
@@ -167,13 +182,66 @@ function countTo(sorted: Float64Array, gamma: number): number {
 }
 
 /**
+ * The share at which both legs exceed: the clearer one by itself, and the other one in the course of the first. Where the other one is
+ * by chance, the course of the first is fixed and says nothing of it.
+ */
+class Together {
+  readonly #tables: readonly Null[];
+  readonly #matched: readonly Matched[];
+
+  constructor(tables: readonly Null[], nulls: readonly Trial[]) {
+    this.#tables = tables;
+    this.#matched = tables.map(
+      (table, leg) =>
+        new Matched(
+          nulls.flatMap(({ legs, windows }) => {
+            const one = legs[leg];
+            const window = windows?.[leg];
+            return one === null || one === undefined || window === undefined
+              ? []
+              : [{ stratum: table.stratum(one), window }];
+          }),
+        ),
+    );
+  }
+
+  /** @param p share of exceedances of each leg by itself */
+  share({ legs, windows }: Trial, p: readonly number[], own: boolean): number {
+    const most = largest(p);
+    const least = smallest(p);
+    if (windows === undefined || least > MOST_GAMMA || most > ALONE * MOST_GAMMA) return most;
+    const clear = (p[0] ?? 1) <= (p[1] ?? 1) ? 0 : 1;
+    const weak = 1 - clear;
+    const course = courseOf(windows[clear === 0 ? 0 : 1]);
+    const leg = legs[weak];
+    if (course === null || leg === null || leg === undefined) return most;
+    const stratum = this.#tables[weak]?.stratum(leg) ?? 0;
+    const found = this.#matched[weak]?.share(
+      course,
+      windows[weak === 0 ? 0 : 1],
+      stratum,
+      weak === 1 ? 1 : -1,
+    );
+    if (found === undefined) return most;
+    return Math.max(least, own ? found.share : above(found.share, found.count), most / ALONE);
+  }
+}
+
+/**
  * The false discovery rate at each trial's own threshold. Below a share of exceedances g on every leg, false ones are of two kinds:
  * all legs by chance, as often as at placebo dates and unexposed partners, scaled to the number tried; and one leg by chance, g times
  * the trials with another leg that exceeds (honest booms of V's own demand or output among them: AdaFilter, Wang, Gui, Su, Sabatti
- * and Owen 2022, eq. 7). Their sum over the number found is the rate, and q the least rate at which a trial is found (Storey 2002).
+ * and Owen 2022, eq. 7; a leg that may exceed more often counts so many times more). Their sum over the number found is the rate, and q the least rate at which a trial is found (Storey 2002).
+ * @param often by leg: how many times as often as the others it may exceed by chance; shares are divided by it
+ * @param beside how many were found in channels before this one
  */
-export function errorRate(trials: readonly Trial[], nulls: readonly Trial[]): ErrorRate {
+export function errorRate(
+  trials: readonly Trial[],
+  nulls: readonly Trial[],
+  { often = [], beside = 0 }: { often?: readonly number[]; beside?: number } = {},
+): ErrorRate {
   const legs = trials[0]?.legs.length ?? nulls[0]?.legs.length ?? 0;
+  const times = Array.from({ length: legs }, (_, leg) => often[leg] ?? 1);
   const tables = Array.from(
     { length: legs },
     (_, leg) => new Null(nulls.flatMap((each) => each.legs[leg] ?? [])),
@@ -181,21 +249,32 @@ export function errorRate(trials: readonly Trial[], nulls: readonly Trial[]): Er
   const each = (trial: Trial, share: (table: Null, one: Scored) => number) =>
     trial.legs.map((one, leg) => {
       const table = tables[leg];
-      return one === null || table === undefined ? 1 : share(table, one);
+      return one === null || table === undefined ? 1 : share(table, one) / (times[leg] ?? 1);
     });
   const p = trials.map((trial) => each(trial, (table, one) => table.share(one)));
   const own = nulls.map((trial) => each(trial, (table, one) => table.shareOfOwn(one)));
   const finest = trials.map((trial) => largest(each(trial, (table, one) => table.least(one))));
   const complete = nulls.filter(({ legs }) => legs.every((one) => one !== null)).length;
-  const all = Float64Array.from(p.map(largest)).sort();
-  const any = Float64Array.from(p.map(least)).sort();
-  const placebo = Float64Array.from(own.map(largest)).sort();
+  const together = new Together(tables, nulls);
+  const whole = trials.map((trial, place) => together.share(trial, p[place] ?? [], false));
+  const all = Float64Array.from(whole).sort();
+  const any = Float64Array.from(p.map(smallest)).sort();
+  // Where the leg that may exceed the more often is the one by chance, and where it is another.
+  const most = largest(times);
+  const others = Float64Array.from(
+    p.map((shares) => smallest(shares.filter((_, leg) => leg !== times.indexOf(most)))),
+  ).sort();
+  const placebo = Float64Array.from(nulls, (trial, place) =>
+    together.share(trial, own[place] ?? [], true),
+  ).sort();
   const rate = (gamma: number, more = 0) => {
     const found = countTo(all, gamma) + more;
     if (found === 0) return 1;
     if (legs === 1) return Math.min(1, (trials.length * gamma) / found);
     const joint = (countTo(placebo, gamma) * trials.length) / Math.max(1, complete);
-    return Math.min(1, (joint + gamma * Math.max(1, countTo(any, gamma) + more)) / found);
+    const rare = countTo(others, gamma) + more;
+    const alone = most * rare + smallest(times) * (countTo(any, gamma) + more - rare);
+    return Math.min(1, ((joint + gamma * Math.max(1, alone)) * (1 + FEW / (found + beside))) / found);
   };
   const thresholds = [...new Set(all)].filter((gamma) => gamma <= MOST_GAMMA).reverse();
   const rates = new Map<number, number>();
@@ -204,19 +283,20 @@ export function errorRate(trials: readonly Trial[], nulls: readonly Trial[]): Er
     lowest = Math.min(lowest, rate(gamma));
     rates.set(gamma, lowest);
   }
-  const smallest = finest.map((gamma, place) => rate(gamma, largest(p[place] ?? [1]) <= gamma ? 0 : 1));
+  const attainable = finest.map((gamma, place) => rate(gamma, (whole[place] ?? 1) <= gamma ? 0 : 1));
   const reached = [
     ...thresholds.filter((gamma) => (rates.get(gamma) ?? 1) <= Q),
-    ...finest.filter((_, place) => (smallest[place] ?? 1) <= Q),
+    ...finest.filter((_, place) => (attainable[place] ?? 1) <= Q),
   ];
   const gamma = largest(reached);
   return {
-    q: p.map((shares) => rates.get(largest(shares)) ?? 1),
+    q: whole.map((share) => rates.get(share) ?? 1),
     p,
+    whole,
     tried: trials.length,
     nulls: nulls.length,
     tables,
-    smallest,
+    smallest: attainable,
     gamma,
   };
 }

@@ -19,7 +19,16 @@ import type { Hole, Reason, Rerouting, Scanned } from "./schema.js";
 import { meanExpected, scoreNeeded } from "./score.js";
 import { meanOf } from "./series.js";
 import { periodNumber, treatedPart } from "./time.js";
-import { CHANNELS, type Channel, type Followed, follow, type LegAt, scored, trialsOf } from "./trials.js";
+import {
+  CHANNELS,
+  type Channel,
+  type Followed,
+  follow,
+  type LegAt,
+  OFTEN,
+  scored,
+  trialsOf,
+} from "./trials.js";
 import { type Target, targetsOf } from "./unit.js";
 
 /** From when goods are treated: as each code was listed, from one date, or each code from its own. */
@@ -115,7 +124,7 @@ function leastDetectable(channel: Channel, followed: Followed, rate: ErrorRate):
     const table = rate.tables[place];
     if (leg === null || leg === undefined || one === null || table === undefined)
       return Number.POSITIVE_INFINITY;
-    const score = table.scoreAt(one, rate.gamma);
+    const score = table.scoreAt(one, rate.gamma * (OFTEN[channel][place] ?? 1));
     return leg.scale * scoreNeeded(score, leg.residuals, window) * (leg.values.length - at);
   });
   const most = Math.max(...needed);
@@ -329,11 +338,13 @@ export function scan(panel: Panel, options: ScanOptions): Scanned {
     beside: besides(panel, followed, options.everyTest ?? false),
     reach: reachOf(followed),
   };
+  let beside = 0;
   const channels = ORDER.flatMap((channel) => {
     const { tried, trials, nulls } = trialsOf(channel, followed);
     if (tried.length === 0) return [];
-    const rate = errorRate(trials, nulls);
+    const rate = errorRate(trials, nulls, { often: OFTEN[channel], beside });
     const all = tried.map((each, place) => reroutingOf(context, channel, each, rate, place));
+    beside += all.filter(({ verdict }) => verdict === "found").length;
     return [{ channel, rate, all }];
   });
   const reroutings = told(channels.flatMap(({ all }) => all)).sort(

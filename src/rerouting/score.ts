@@ -106,7 +106,8 @@ export function inflation({ lag, past }: Residuals): number {
 }
 
 /** A studentised score as a normal one, so that scores from short and long pasts compare (Wallace 1959, eq. 4.4, without its small terms). */
-function normal(score: number, degrees: number): number {
+export function normal(score: number, past: number): number {
+  const degrees = past + PRIOR_PERIODS - 1;
   return (score * (1 - 1 / (4 * degrees))) / Math.sqrt(1 + score ** 2 / (2 * degrees));
 }
 
@@ -161,42 +162,5 @@ export function scoreOf(residuals: Residuals, scale: number, from: number, lengt
         : noise;
     if (Number.isNaN(best) || score > best) best = score;
   }
-  return normal(best, residuals.past + PRIOR_PERIODS - 1);
-}
-
-/** Correlation, in standard errors, from which what passes on is believed. */
-const PASSED_ON = 2;
-
-/**
- * Which share of what arrives V has always passed on, and how many periods later, up to two: the slope of the outflow's residuals on
- * the inflow's in the past. 0 where the two do not move together.
- */
-export function passedOn(
-  inflow: Residuals,
-  outflow: Residuals,
-  until: number,
-): { share: number; later: number } {
-  let best = { share: 0, later: 0, score: PASSED_ON };
-  for (const later of [0, 1, 2]) {
-    const most = 4 * inflow.scale;
-    let cross = 0;
-    let across = 0;
-    let along = 0;
-    let count = 0;
-    for (let t = later; t < until; t++) {
-      const [one, other] = [inflow.values[t - later] ?? Number.NaN, outflow.values[t] ?? Number.NaN];
-      if (Number.isNaN(one) || Number.isNaN(other)) continue;
-      const x = clip(one, most);
-      const y = clip(other, 4 * outflow.scale);
-      cross += x * y;
-      across += x * x;
-      along += y * y;
-      count++;
-    }
-    if (across === 0 || along === 0 || count < 6) continue;
-    const correlation = cross / Math.sqrt(across * along);
-    const score = correlation * Math.sqrt((count - 2) / Math.max(0.02, 1 - correlation ** 2));
-    if (score > best.score) best = { share: Math.min(0.9, cross / across), later, score };
-  }
-  return { share: best.share, later: best.later };
+  return normal(best, residuals.past);
 }

@@ -2,13 +2,14 @@ import { MAD_TO_SD, mad } from "../statistics.js";
 import { type Dates, datesOf } from "./dates.js";
 import type { Scored, Trial } from "./error-rate.js";
 import { type Expected, type Trust, trustOf } from "./expected.js";
+import { windowOf } from "./matched.js";
 import type { Panel } from "./panel.js";
+import { type PassedOn, passedOn } from "./passed-on.js";
 import {
   meanExpected,
   moderated,
   type Noise,
   noiseOf,
-  passedOn,
   type Residuals,
   residualsOf,
   scoreOf,
@@ -22,6 +23,13 @@ export const CHANNELS = {
   "lost-in-transit": ["inflow", "gap"],
   "first-leg-only": ["inflow"],
 } as const;
+
+/** How often each leg may exceed by chance, relative to the others: a gap beyond all that gaps differ by says more than an excess. */
+export const OFTEN: Readonly<Record<keyof typeof CHANNELS, readonly number[]>> = {
+  "re-export": [1, 1],
+  "lost-in-transit": [10, 1],
+  "first-leg-only": [1],
+};
 export type Channel = keyof typeof CHANNELS;
 export type TestedLeg = (typeof CHANNELS)[Channel][number];
 
@@ -90,8 +98,7 @@ const meanExpectedAt = (expected: Expected, t: number) =>
   ((expected["own-past"][t] ?? 0) + (expected["poisson-donors"][t] ?? 0)) / 2;
 
 /** An outflow held also against what V has always passed on of what arrives: an old entrepot that gets more, sends more. */
-function lessPassedOn(inflow: Raw, outflow: Raw, until: number): Raw {
-  const { share, later } = passedOn(inflow.residuals, outflow.residuals, until);
+function lessPassedOn(inflow: Raw, outflow: Raw, { share, later }: PassedOn, until: number): Raw {
   if (share === 0) return outflow;
   const more = outflow.values.map((_, t) => {
     const arrived = (inflow.values[t - later] ?? Number.NaN) - meanExpectedAt(inflow.expected, t - later);
@@ -104,6 +111,39 @@ function lessPassedOn(inflow: Raw, outflow: Raw, until: number): Raw {
   };
   return { ...outflow, expected, residuals: residualsOf(outflow.values, meanExpected(expected), until) };
 }
+
+interface RawAt {
+  unit: Unit;
+  at: ReadonlyMap<number, Map<TestedLeg, Raw | null>>;
+}
+
+/** Holds the outflow of each unit at each date against what its partner has always passed on. */
+function holdAgainstPassedOn(raws: readonly RawAt[]): void {
+  const groups = new Map<
+    string,
+    { date: number; legs: Map<TestedLeg, Raw | null>; inflow: Raw; outflow: Raw }[]
+  >();
+  for (const { unit, at } of raws)
+    for (const [date, legs] of at) {
+      const [inflow, outflow] = [legs.get("inflow"), legs.get("outflow")];
+      if (inflow === null || inflow === undefined || outflow === null || outflow === undefined) continue;
+      const key = `${date} ${unit.kind} ${unit.product} ${unit.hub}`;
+      const held = groups.get(key) ?? [];
+      held.push({ date, legs, inflow, outflow });
+      groups.set(key, held);
+    }
+  for (const group of groups.values()) {
+    const date = group[0]?.date ?? 0;
+    const passed = passedOn(
+      group.map(({ inflow, outflow }) => ({ inflow: inflow.residuals, outflow: outflow.residuals })),
+      date,
+    );
+    for (const [place, { legs, inflow, outflow }] of group.entries())
+      legs.set("outflow", lessPassedOn(inflow, outflow, passed[place] ?? NOTHING, date));
+  }
+}
+
+const NOTHING: PassedOn = { share: 0, later: 0 };
 
 /**
  * By how much the gap between the two sides differs from one flow to another: 1.4826 times the median absolute deviation of the
@@ -173,14 +213,12 @@ export function follow(panel: Panel, targets: readonly Target[]): Followed[] {
             ] as const;
           }),
         );
-        const [inflow, outflow] = [legs.get("inflow"), legs.get("outflow")];
-        if (inflow !== null && inflow !== undefined && outflow !== null && outflow !== undefined)
-          legs.set("outflow", lessPassedOn(inflow, outflow, date));
         return [date, legs] as const;
       }),
     );
     return { unit, dates, watched, at };
   });
+  holdAgainstPassedOn(raws);
   const noise = new Map<TestedLeg, Noise>(
     LEGS.map((leg) => [
       leg,
@@ -231,11 +269,27 @@ export function triedIn(channel: Channel, { unit, dates, at }: Followed): boolea
   return CHANNELS[channel].every((leg) => legs[leg] !== null);
 }
 
-const trialAt = (channel: Channel, followed: Followed, date: number, legs: readonly boolean[]): Trial => ({
-  legs: CHANNELS[channel].map((leg, place) =>
-    legs[place] === false ? null : scored(followed.at.get(date)?.[leg]),
-  ),
-});
+function trialAt(channel: Channel, followed: Followed, date: number, clean: readonly boolean[]): Trial {
+  const at = followed.at.get(date);
+  const legs = CHANNELS[channel].map((leg, place) => (clean[place] === false ? null : scored(at?.[leg])));
+  const { window } = followed.dates;
+  const [inflow, outflow] = [at?.inflow, at?.outflow];
+  if (
+    channel !== "re-export" ||
+    inflow === null ||
+    inflow === undefined ||
+    outflow === null ||
+    outflow === undefined
+  )
+    return { legs };
+  return {
+    legs,
+    windows: [
+      windowOf(inflow.residuals, inflow.scale, date, window),
+      windowOf(outflow.residuals, outflow.scale, date, window),
+    ],
+  };
+}
 
 /**
  * The trials of a channel at the break, and those without rerouting: all units at placebo dates before it, and unexposed partners
