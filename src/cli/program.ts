@@ -224,6 +224,7 @@ Exit codes: 0 done (holes are fine), 1 failed, 2 wrong use.`,
         "parallax reroutes --hub RUS --via KAZ,KGZ,UZB --goods chpl --break 2022-03",
         "parallax reroutes --hub RUS --via auto --goods eu-ban --break 2022-03 --out reroutes",
         "parallax reroutes --hub RUS --via KGZ --goods mine.csv --break listed --csv   (code, listed_from)",
+        "parallax reroutes --hub ARM,KAZ --via GEO --goods 8703 --break find --source own-cars",
       ].join("\n  "),
     ),
   )
@@ -240,9 +241,13 @@ Exit codes: 0 done (holes are fine), 1 failed, 2 wrong use.`,
     )
     .option(
       "--break <period>",
-      "from when the goods are under sanctions: 2022-03, or listed: each code from its own date",
+      "from when the goods are under sanctions: 2022-03; listed: each code from its own date; find: where each series breaks",
     )
     .option("--against <countries>", "partners that are no way to the hub, to hold the others against")
+    .option(
+      "--against-hubs <countries>",
+      "destinations to which nothing is rerouted, to hold the hub against; rest: all others of the source",
+    )
     .option("--source <source>", "the source of trade by code (default: the one that sees most of the list)")
     .option("--lang <languages>", LANGUAGES, "en")
     .option("--out <folder>", "write reroutes.json, and .html for each language, into this folder")

@@ -24,6 +24,7 @@ export interface ReroutesOptions extends Common {
   goods: string;
   break: string;
   against?: string;
+  againstHubs?: string;
   source?: string;
   out?: string;
 }
@@ -39,16 +40,16 @@ function countries(text: string, at: number, option: string): string[] {
   return [...new Set(words(text).flatMap((word) => parseEntity(word, at, option).members))];
 }
 
-/** The break as it was asked for: a month or year, or `listed`. */
+/** The break as it was asked for: a month or year, `listed`, or `find`. */
 function breakOf(text: string): { text: string; at: number | null } {
-  if (text === "listed") return { text, at: null };
+  if (text === "listed" || text === "find") return { text, at: null };
   const period = parsePeriod(text, "--break");
   const length = period.last - period.first + 1;
   if (length !== 1 && length !== 12)
     throw usageError({
       code: "BREAK_LENGTH",
       message: "--break is no single month or year",
-      expected: "2022-03, 2022, or listed where the list dates its codes",
+      expected: "2022-03, 2022, listed where the list dates its codes, or find",
       found: text,
       todo: "name the first month or year in which the goods were under sanctions",
     });
@@ -79,6 +80,9 @@ function rowsOf({ scanned, names }: ReroutesAnswer): (string | number | null)[][
     each.outflow.before,
     each.outflow.after,
     each.outflow.expected,
+    each.break.seen?.at ?? null,
+    each.break.seen?.low ?? null,
+    each.break.seen?.high ?? null,
     each.origins.map(({ origin, share }) => `${origin}:${share}`).join(" "),
     each.tests.map(({ name, state }) => `${name}:${state.replaceAll(" ", "-")}`).join(" "),
     each.rivals.join(" "),
@@ -107,6 +111,9 @@ const COLUMNS = [
   "outflow_before",
   "outflow_after",
   "outflow_expected",
+  "break_seen",
+  "break_low",
+  "break_high",
   "origins",
   "tests",
   "rivals",
@@ -128,6 +135,12 @@ export async function reroutesCommand(options: ReroutesOptions, effects: Effects
       hubs: countries(options.hub, members, "--hub"),
       vias: options.via === "auto" ? null : countries(options.via, members, "--via"),
       unexposed: options.against === undefined ? [] : countries(options.against, members, "--against"),
+      unexposedHubs:
+        options.againstHubs === undefined
+          ? []
+          : options.againstHubs === "rest"
+            ? "rest"
+            : countries(options.againstHubs, members, "--against-hubs"),
       goods: asked,
       file,
       break: text,

@@ -14,10 +14,10 @@ import {
   amountText,
   codesText,
   money,
-  openOf,
   type ReroutesView,
   resultTexts,
   titleText,
+  toldIn,
   unseenTexts,
   verdictText,
 } from "./reroutes/view.js";
@@ -52,7 +52,7 @@ function FlowPicture({ view }: { view: ReroutesView }) {
 function Table({ view }: { view: ReroutesView }) {
   const { answer, lang } = view;
   const all = answer.scanned.reroutings.slice(0, ROWS);
-  const told = new Set(openOf(answer).slice(0, CARDS));
+  const told = new Set(toldIn(answer).slice(0, CARDS));
   const rest = answer.scanned.reroutings.length - all.length;
   return (
     <section id="all" aria-labelledby="all-h">
@@ -105,7 +105,7 @@ const leastText = ({ answer, lang }: ReroutesView, value: number) =>
 /** Which tests could be run at all on this data, over what is above the noise. */
 function Matrix({ view }: { view: ReroutesView }) {
   const { answer, lang } = view;
-  const open = openOf(answer);
+  const open = toldIn(answer);
   if (open.length === 0) return null;
   const states = ["passed", "failed", "not available"] as const;
   return (
@@ -182,7 +182,7 @@ function Page({ view }: { view: ReroutesView }) {
   const title = titleText(view);
   const versions = { lang, written, href: (each: string) => `reroutes.${each}.html` };
   const [first, ...more] = resultTexts(view);
-  const open = openOf(answer).slice(0, CARDS);
+  const open = toldIn(answer).slice(0, CARDS);
   return (
     <html lang={lang}>
       <head>

@@ -101,7 +101,8 @@ export function intermittent(leg: LegAt | null | undefined): boolean {
 
 function nearListing(followed: Followed, leg: TestedLeg, monthly: boolean): Test {
   const shift = shiftOf(legsAt(followed)?.[leg], followed, monthly);
-  if (shift === null) return unknown("break-near-listing");
+  // A break that was looked for is near itself.
+  if (shift === null || followed.shift !== null) return unknown("break-near-listing");
   const { before, after } = NEAR[monthly ? "month" : "year"];
   const { at } = followed.dates;
   return judged("break-near-listing", shift.low <= at + after && shift.high >= at - before, shift.at - at);

@@ -18,10 +18,12 @@ export interface PanelAsked {
   vias: readonly string[] | null;
   /** Partners through which nothing is taken to go to the hub. */
   unexposed: readonly string[];
+  /** Destinations to which nothing is rerouted; `rest`: all others of the source. */
+  unexposedHubs: readonly string[] | "rest";
   /** Countries that put the goods under sanctions. */
   sanctioning: ReadonlySet<string>;
   goods: GoodsList;
-  /** Period from which goods are listed whose list does not say; null: they must say. */
+  /** Period from which goods are listed whose list does not say; null: they must say; `last`: no date of theirs is asked for. */
   listedFrom: string | null;
   /** The source of trade by code; null: the one that sees most of the list. */
   source: string | null;
@@ -201,15 +203,22 @@ export async function panelOf(ledger: Ledger, asked: PanelAsked): Promise<Ledger
       found: named.join(", ") || "none",
       todo: "name other vias or another source, or import one that has them",
     });
-  const origins = shape.exporters.filter(
-    (code) => !taken.has(code) && !vias.includes(code) && !code.startsWith("_"),
-  );
+  const free = (code: string) => !taken.has(code) && !vias.includes(code) && !code.startsWith("_");
+  const unexposedHubs =
+    asked.unexposedHubs === "rest"
+      ? shape.importers.filter(free)
+      : asked.unexposedHubs.filter((code) => traders.has(code) && free(code));
+  const origins = shape.exporters.filter(free);
   const frame = {
     frequency: shape.frequency,
     from: periodAt(shape.frequency, shape.from),
     to: periodAt(shape.frequency, shape.to),
     currency: shape.currency,
-    goods: scannedGoods(products, asked.goods.entries, asked.listedFrom).map(
+    goods: scannedGoods(
+      products,
+      asked.goods.entries,
+      asked.listedFrom === "last" ? periodAt(shape.frequency, shape.to) : asked.listedFrom,
+    ).map(
       ({ listedFrom, bornIn, ...good }): Goods => ({
         ...good,
         listedFrom: inPeriods(listedFrom, shape.frequency),
@@ -220,13 +229,13 @@ export async function panelOf(ledger: Ledger, asked: PanelAsked): Promise<Ledger
     vias,
     hubs,
     unexposed: asked.unexposed.filter((code) => traders.has(code)),
-    unexposedHubs: [],
+    unexposedHubs,
     absent: "nothing-recorded" as const,
   };
   const partners = [...vias, ...frame.unexposed];
   const to = (from: readonly string[], importers: readonly string[]) =>
     `(exporter IN (${codes(from)}) AND importer IN (${codes(importers)}))`;
-  const ways = `(${to(origins, [...partners, ...hubs])} OR ${to(hubs, partners)} OR exporter IN (${codes(partners)}))`;
+  const ways = `(${to(origins, [...partners, ...hubs, ...unexposedHubs])} OR ${to(hubs, partners)} OR exporter IN (${codes(partners)}))`;
   const which = `product <> '${TOTAL}' AND ${ways}`;
   const rows: Row[] = [];
   for await (const row of rowsOf(ledger, { source: held.source, shape, which })) rows.push(row);

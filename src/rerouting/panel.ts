@@ -101,8 +101,10 @@ function legsOf(products: number, origins: number, partners: number, hubs: numbe
 const placesOf = (codes: readonly string[]) => new Map(codes.map((code, place) => [code, place]));
 
 function checkFrame(frame: Frame): void {
+  // Who sends to the vias may also be where nothing is rerouted to.
+  const ends = new Set(frame.unexposedHubs);
   const named = [
-    ...frame.origins.map(({ code }) => code),
+    ...frame.origins.map(({ code }) => code).filter((code) => !ends.has(code)),
     ...frame.vias,
     ...frame.hubs,
     ...frame.unexposed,

@@ -12,6 +12,7 @@ import {
   shiftOf,
   testsOf,
 } from "./evidence.js";
+import { foundIn } from "./find.js";
 import type { Side, TwoSided } from "./leg.js";
 import type { Panel } from "./panel.js";
 import { rivalsOf } from "./rivals.js";
@@ -31,8 +32,8 @@ import {
 } from "./trials.js";
 import { type Target, targetsOf } from "./unit.js";
 
-/** From when goods are treated: as each code was listed, from one date, or each code from its own. */
-export type Break = "listed" | { at: string } | { byProduct: ReadonlyMap<string, string> };
+/** From when goods are treated: as each code was listed, from one date, each code from its own, or from where each series breaks. */
+export type Break = "listed" | "find" | { at: string } | { byProduct: ReadonlyMap<string, string> };
 
 export interface ScanOptions {
   break: Break;
@@ -55,6 +56,7 @@ function breakPlaces(panel: Panel, asked: Break): (product: number) => number {
     });
   };
   if (asked === "listed") return (product) => panel.listed[product] ?? Number.POSITIVE_INFINITY;
+  if (asked === "find") return () => 0;
   if ("at" in asked) {
     const at = place(asked.at, "all goods");
     return () => at;
@@ -178,9 +180,10 @@ function reroutingOf(
       ? "cannot-be-called"
       : "not-found";
   const shift =
-    !exceeds && !beside.everyTest
+    followed.shift ??
+    (!exceeds && !beside.everyTest
       ? null
-      : shiftOf(channel === "re-export" ? legs?.outflow : legs?.inflow, followed, monthly);
+      : shiftOf(channel === "re-export" ? legs?.outflow : legs?.inflow, followed, monthly));
   const named = (at: number) => panel.periods[at] ?? "";
   const codes = unit.goods.map((good) => panel.goods[good]?.product ?? "");
   const via = panel.partners[unit.partner] ?? "";
@@ -263,7 +266,12 @@ const ORDER = ["re-export", "lost-in-transit", "first-leg-only"] as const;
 const RANK = { found: 0, undecided: 1, "cannot-be-called": 2, "not-found": 3 } as const;
 
 /** What could not be tried, and why: a hole is no empty result. */
-function holesOf(panel: Panel, targets: readonly Target[], followed: readonly Followed[]): Hole[] {
+function holesOf(
+  panel: Panel,
+  targets: readonly Target[],
+  followed: readonly Followed[],
+  found: boolean,
+): Hole[] {
   const known = new Set(
     followed.flatMap((each) =>
       each.at.get(each.dates.at)?.inflow === null
@@ -279,8 +287,9 @@ function holesOf(panel: Panel, targets: readonly Target[], followed: readonly Fo
           if (known.has(`${target.kind} ${target.product} ${partner} ${place}`)) return [];
           const born = Math.min(...target.goods.map((good) => panel.born[good] ?? 0));
           const dates = datesOf(panel.frequency, target.breakAt, panel.periods.length, born);
-          const why: Reason =
-            born > 0 && dates === null
+          const why: Reason = found
+            ? "no-rise"
+            : born > 0 && dates === null
               ? "new-code"
               : dates === null
                 ? target.breakAt > panel.periods.length / 2
@@ -333,7 +342,7 @@ export function scan(panel: Panel, options: ScanOptions): Scanned {
       found: "neither",
       todo: "give a break, for example 2022-03",
     });
-  const followed = follow(panel, targets);
+  const followed = follow(panel, targets, options.break === "find" ? foundIn(panel) : null);
   const context: Context = {
     beside: besides(panel, followed, options.everyTest ?? false),
     reach: reachOf(followed),
@@ -356,7 +365,7 @@ export function scan(panel: Panel, options: ScanOptions): Scanned {
       (one.via < other.via ? -1 : one.via > other.via ? 1 : 0) ||
       (one.hub < other.hub ? -1 : 1),
   );
-  const month = options.break !== "listed" && "at" in options.break ? options.break.at : null;
+  const month = typeof options.break === "object" && "at" in options.break ? options.break.at : null;
   return {
     hubs: [...panel.hubs],
     vias: [...panel.vias],
@@ -371,9 +380,9 @@ export function scan(panel: Panel, options: ScanOptions): Scanned {
       found: all.filter(({ verdict }) => verdict === "found").length,
     })),
     reroutings,
-    holes: holesOf(panel, targets, followed),
+    holes: holesOf(panel, targets, followed, options.break === "find"),
     treated:
-      panel.frequency === "year"
+      panel.frequency === "year" && options.break !== "find"
         ? targets
             .filter(({ listed, breakAt }) => listed && breakAt < panel.periods.length)
             .map(({ product, breakAt }) => {

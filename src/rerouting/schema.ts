@@ -52,6 +52,7 @@ export const REASONS = [
   "too-short-past",
   "too-short-after",
   "nothing-reported",
+  "no-rise",
 ] as const;
 
 /**

@@ -1,4 +1,5 @@
 import { MAD_TO_SD, mad } from "../statistics.js";
+import type { Shift } from "./break.js";
 import { type Dates, datesOf } from "./dates.js";
 import type { Scored, Trial } from "./error-rate.js";
 import { type Expected, type Trust, trustOf } from "./expected.js";
@@ -48,6 +49,8 @@ export interface Followed {
   unit: Unit;
   dates: Dates;
   watched: Watched;
+  /** Where its break was looked for and found; null: it was given. */
+  shift: Shift | null;
   at: ReadonlyMap<number, Readonly<Record<TestedLeg, LegAt | null>>>;
 }
 
@@ -166,19 +169,27 @@ const LEGS: readonly TestedLeg[] = ["inflow", "outflow", "gap"];
 /** Least periods reported in the past for a leg to be judged. */
 const LEAST_PAST = { month: 6, year: 3 } as const;
 
+/** Where a unit breaks, looked for in its own series; null: it does not. */
+export type Found = (unit: Unit) => Shift | null;
+
 /** Follows every unit of the targets through its dates, and scores each leg against the noise of legs of its kind. */
-export function follow(panel: Panel, targets: readonly Target[]): Followed[] {
+export function follow(panel: Panel, targets: readonly Target[], found: Found | null = null): Followed[] {
   const watcher = new Watcher(panel);
   const length = panel.periods.length;
   const watchedBy = new Map<string, Watched>();
-  const units = unitsOf(panel, targets).flatMap((unit) => {
+  const units = unitsOf(panel, targets).flatMap((asked) => {
+    const shift = found?.(asked) ?? null;
+    const unit = shift === null ? asked : { ...asked, breakAt: shift.at };
     const born = Math.min(...unit.goods.map((place) => panel.born[place] ?? 0));
-    const dates = datesOf(panel.frequency, unit.breakAt, length, born);
-    if (dates === null) return [];
-    const key = `${unit.kind} ${unit.product} ${unit.partner}`;
+    const judged =
+      found !== null && shift === null ? null : datesOf(panel.frequency, unit.breakAt, length, born);
+    if (judged === null) return [];
+    // A date that was looked for is held against others that were, not against such as were given.
+    const dates = found === null ? judged : { ...judged, placebos: [] };
+    const key = `${unit.kind} ${unit.product} ${unit.partner} ${unit.breakAt}`;
     const watched = watchedBy.get(key) ?? watcher.of(unit, unit.partner);
     watchedBy.set(key, watched);
-    return [{ unit, dates, watched }];
+    return [{ unit, dates, watched, shift }];
   });
   const learned = (leg: "inflow" | "outflow"): Trust => {
     const all = units.flatMap(({ unit, dates, watched }) => {
@@ -201,7 +212,7 @@ export function follow(panel: Panel, targets: readonly Target[]): Followed[] {
     differ: gapsDiffer(panel),
     trust: { inflow: learned("inflow"), outflow: learned("outflow") },
   };
-  const raws = units.map(({ unit, dates, watched }) => {
+  const raws = units.map(({ unit, dates, watched, shift }) => {
     const at = new Map(
       [dates.at, ...dates.placebos].map((date) => {
         const legs = new Map(
@@ -216,7 +227,7 @@ export function follow(panel: Panel, targets: readonly Target[]): Followed[] {
         return [date, legs] as const;
       }),
     );
-    return { unit, dates, watched, at };
+    return { unit, dates, watched, shift, at };
   });
   holdAgainstPassedOn(raws);
   const noise = new Map<TestedLeg, Noise>(
@@ -237,10 +248,11 @@ export function follow(panel: Panel, targets: readonly Target[]): Followed[] {
     const score = scoreOf(raw.residuals, scale, date, window);
     return Number.isNaN(score) ? null : { ...raw, scale, score };
   };
-  return raws.map(({ unit, dates, watched, at }) => ({
+  return raws.map(({ unit, dates, watched, shift, at }) => ({
     unit,
     dates,
     watched,
+    shift,
     at: new Map(
       [...at].map(([date, legs]) => [
         date,

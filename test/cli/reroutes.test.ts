@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -142,3 +142,60 @@ it("prints a line each as CSV", async () => {
   expect(head.split(",").slice(0, 4)).toEqual(["product", "name", "via", "hub"]);
   expect(lines.length).toBeGreaterThanOrEqual(3);
 }, 120_000);
+
+const CARS = "../shared/data/cars/georgia_hs8703_monthly_2021-2023.csv";
+describe.skipIf(!existsSync(CARS))("Georgia's cars (needs ../shared/data)", () => {
+  let answer: ReroutesAnswer;
+  const home = join(folder, "cars");
+
+  beforeAll(async () => {
+    const page = readFileSync("docs/reroutings.md", "utf8");
+    const [bring = "", ask = ""] = page.match(/^parallax (?:import georgia|reroutes --hub ARM).*$/gm) ?? [];
+    const run = async (line: string, more: string) =>
+      parallax(line.replace("parallax ", "").replace(/georgia\S+/, CARS) + more, { home });
+    expect((await run(bring, "")).code).toBe(0);
+    const { out, code } = await run(ask, " --json");
+    expect(code).toBe(0);
+    answer = reroutesAnswer.parse(JSON.parse(out));
+  }, 60_000);
+
+  it("has its own break for each hub, within two months of the one that is seen by eye", () => {
+    const month = (text: string) => Number(text.slice(0, 4)) * 12 + Number(text.slice(5, 7));
+    const eye = { ARM: "2022-07", KAZ: "2022-11", KGZ: "2022-11", RUS: "2022-06" };
+    const { reroutings } = answer.scanned;
+    expect(reroutings.map(({ hub }) => hub).sort()).toEqual(Object.keys(eye));
+    for (const [hub, at] of Object.entries(eye)) {
+      const found = reroutings.find((each) => each.hub === hub)?.break;
+      expect(Math.abs(month(found?.at ?? "") - month(at))).toBeLessThanOrEqual(2);
+      expect(found?.seen?.at).toBe(found?.at);
+    }
+  });
+
+  it("ranks origins by share, and does not call what too little can be held against", () => {
+    for (const { origins, verdict, because, rerouted } of answer.scanned.reroutings) {
+      expect(origins.slice(0, 3).map(({ origin }) => origin)).toEqual(["USA", "JPN", "DEU"]);
+      const shares = origins.map(({ share }) => share);
+      expect(shares).toEqual([...shares].sort((one, other) => other - one));
+      expect([verdict, because]).toEqual(["cannot-be-called", ["too-few-placebos"]]);
+      expect(rerouted.low).toBeGreaterThan(0);
+    }
+  });
+});
+
+describe("parallax reroutes --break find", () => {
+  it("looks for the break of each series, and names those that do not rise", async () => {
+    const { out, code } = await parallax("reroutes --hub RUS --via KAZ,KGZ --goods 8411 --break find --json");
+    expect(code).toBe(0);
+    const { scanned, asked } = reroutesAnswer.parse(JSON.parse(out));
+    expect(asked.break).toBe("find");
+    expect(scanned.reroutings.length).toBeGreaterThan(0);
+    for (const { break: at, tests } of scanned.reroutings) {
+      expect(at.seen?.at).toBe(at.at);
+      expect((at.seen?.low ?? "9") <= at.at && at.at <= (at.seen?.high ?? "")).toBe(true);
+      expect(tests.find(({ name }) => name === "break-near-listing")?.state ?? "not available").toBe(
+        "not available",
+      );
+    }
+    expect(scanned.holes.some(({ why }) => why === "no-rise")).toBe(true);
+  });
+});

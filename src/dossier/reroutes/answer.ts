@@ -11,16 +11,19 @@ import type { Rerouting } from "../../rerouting/schema.js";
 import { withoutFolder } from "../compose.js";
 import { sourceOf } from "../goods/answer.js";
 import type { RerouteCourse, ReroutesAnswer } from "./schema.js";
+import { FEW, toldOf } from "./told.js";
 
 export interface ReroutesAsked {
   hubs: readonly string[];
   /** Null: every partner of the source. */
   vias: readonly string[] | null;
   unexposed: readonly string[];
+  /** Destinations to which nothing is rerouted; `rest`: all others of the source. */
+  unexposedHubs: readonly string[] | "rest";
   goods: GoodsAsked;
   /** Entries of the user's own list, where one was asked for. */
   file: readonly Entry[];
-  /** A period, or `listed`: each code from its own date. */
+  /** A period, `listed`: each code from its own date, or `find`: where each series breaks. */
   break: string;
   /** The month, counted from year 0, at which groups have their members. */
   at: number;
@@ -80,14 +83,17 @@ export async function answerReroutes(ledger: Ledger, asked: ReroutesAsked): Prom
     hubs: asked.hubs,
     vias: asked.vias,
     unexposed: asked.unexposed,
+    unexposedHubs: asked.unexposedHubs,
     sanctioning: sanctioningCountries(asked.hubs, asked.at),
     goods,
-    listedFrom: asked.break === "listed" ? null : asked.break,
+    listedFrom: asked.break === "listed" ? null : asked.break === "find" ? "last" : asked.break,
     source: asked.source,
   });
   const { panel, held, products, seen } = built;
-  const from: Break = asked.break === "listed" ? "listed" : { at: asked.break };
-  const scanned = scan(panel, { break: from });
+  const from: Break = asked.break === "listed" || asked.break === "find" ? asked.break : { at: asked.break };
+  // Where only a few were asked for, each is tested, whether it exceeds or not.
+  const few = panel.goods.length * panel.vias.length * panel.hubs.length <= FEW;
+  const scanned = scan(panel, { break: from, everyTest: few });
   const used = new Set([held.edition, built.totals, goods.edition, ledger.newest("un-hs-links")?.id]);
   return {
     asked: {
@@ -98,15 +104,14 @@ export async function answerReroutes(ledger: Ledger, asked: ReroutesAsked): Prom
       codes: goods.entries.length,
       break: asked.break,
       unexposed: [...panel.unexposed],
+      unexposedHubs: asked.unexposedHubs === "rest" ? "rest" : [...panel.unexposedHubs],
     },
     source: sourceOf({ held, products, seen }),
     silent: [...built.silent],
     periods: [...panel.periods],
     scanned,
     names: namesOf(built, goods.entries),
-    courses: scanned.reroutings
-      .filter(({ verdict }) => verdict === "found" || verdict === "undecided")
-      .map((each) => courseOf(panel, each)),
+    courses: toldOf(scanned.reroutings).map((each) => courseOf(panel, each)),
     editions: ledger.editions.filter(({ id }) => used.has(id)).map(withoutFolder),
   };
 }

@@ -27,6 +27,8 @@ export const reroutesAnswer = z.strictObject({
     break: z.string(),
     /** Partners through which nothing is taken to go to the hub. */
     unexposed: z.array(z.string()),
+    /** Destinations to which nothing is rerouted; `rest`: all others of the source. */
+    unexposedHubs: z.union([z.literal("rest"), z.array(z.string())]),
   }),
   /** The source of trade by code, and what it sees of the list. */
   source: goodsSource,
@@ -36,7 +38,7 @@ export const reroutesAnswer = z.strictObject({
   scanned,
   /** What each good is called, where the list says. */
   names: z.record(z.string(), z.string()),
-  /** Of those that are more than noise. */
+  /** Of those that are told one by one. */
   courses: z.array(rerouteCourse),
   editions: z.array(edition),
 });

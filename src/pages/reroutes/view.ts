@@ -1,4 +1,5 @@
 import type { RerouteCourse, ReroutesAnswer } from "../../dossier/reroutes/schema.js";
+import { toldOf } from "../../dossier/reroutes/told.js";
 import { dayText } from "../../question/called.js";
 import type { Hole, Rerouting } from "../../rerouting/schema.js";
 import type { Unit } from "../../units.js";
@@ -6,6 +7,7 @@ import { millions } from "../../words/format.js";
 import { decimal } from "../../words/number.js";
 import { clauses, list, say } from "../../words/words.js";
 import { nameOf } from "../view.js";
+import { percentText } from "./percent.js";
 
 /** What a page of reroutings shows, in one language. */
 export interface ReroutesView {
@@ -15,9 +17,24 @@ export interface ReroutesView {
   written?: readonly string[] | undefined;
 }
 
-/** Above the noise: what is told one by one. */
+/** What is told one by one. */
+export function toldIn({ scanned }: ReroutesAnswer): Rerouting[] {
+  return toldOf(scanned.reroutings);
+}
+
+/** What is above the noise. */
 export function openOf({ scanned }: ReroutesAnswer): Rerouting[] {
   return scanned.reroutings.filter(({ verdict }) => verdict === "found" || verdict === "undecided");
+}
+
+/** Where it came from, the largest first, as `United States 58 %`. */
+export function originsText({ origins }: Rerouting, lang: string, most = 5): string {
+  const named = origins
+    .slice(0, most)
+    .map(({ origin, share }) =>
+      say(lang, "reroutes.count-of", { name: nameOf(origin, lang), count: percentText(share, lang) }),
+    );
+  return clauses(lang, named);
 }
 
 /** An amount in millions, or, below a tenth of one, in whole units. */
@@ -54,12 +71,10 @@ export function verdictText({ verdict, because }: Rerouting, lang: string): stri
 
 export function titleText({ answer: { asked, names }, lang }: ReroutesView): string {
   const goods = names[asked.goods] ?? asked.goods;
-  return say(lang, "reroutes.title", {
-    goods,
-    vias: codesText(asked.vias, lang),
-    hub: codesText(asked.hubs, lang),
-    from: asked.break === "listed" ? asked.break : dayText(asked.break, lang),
-  });
+  const ends = { goods, vias: codesText(asked.vias, lang), hub: codesText(asked.hubs, lang) };
+  if (asked.break === "listed" || asked.break === "find")
+    return say(lang, `reroutes.title-${asked.break}`, ends);
+  return say(lang, "reroutes.title", { ...ends, from: dayText(asked.break, lang) });
 }
 
 /** What came out, how it was tried, and how much of the list the data sees. */
@@ -152,8 +167,9 @@ export function tellingOf(each: Rerouting, lang: string): string[] {
 
 /** The command that gives one rerouting again. */
 export function commandOf({ asked, source }: ReroutesAnswer, { product, via, hub }: Rerouting): string {
-  const from = asked.break === "listed" ? "listed" : asked.break;
-  return `parallax reroutes --hub ${hub} --via ${via} --goods ${product} --break ${from} --source ${source.source}`;
+  const rest = asked.unexposedHubs === "rest" ? "rest" : asked.unexposedHubs.join();
+  const against = `${asked.unexposed.length === 0 ? "" : ` --against ${asked.unexposed.join()}`}${rest === "" ? "" : ` --against-hubs ${rest}`}`;
+  return `parallax reroutes --hub ${hub} --via ${via} --goods ${product} --break ${asked.break}${against} --source ${source.source}`;
 }
 
 export function courseOf(answer: ReroutesAnswer, each: Rerouting): RerouteCourse | undefined {

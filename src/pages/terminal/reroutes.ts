@@ -6,10 +6,11 @@ import { decimal } from "../../words/number.js";
 import { say } from "../../words/words.js";
 import {
   amountText,
-  openOf,
+  originsText,
   type ReroutesView,
   resultTexts,
   titleText,
+  toldIn,
   unseenTexts,
   verdictText,
 } from "../reroutes/view.js";
@@ -20,6 +21,8 @@ import { renderTable, whole } from "./table.js";
 
 /** Lines of the table; the rest stands in JSON and CSV. */
 const SHOWN = 25;
+/** Lines on where it came from. */
+const WITH_ORIGINS = 8;
 /** Letters of a good's name. */
 const NAME = 34;
 
@@ -42,7 +45,7 @@ function rowOf(each: Rerouting, { names, scanned }: ReroutesAnswer, lang: string
 export function renderReroutes(answer: ReroutesAnswer, look: ExplainedLook): string {
   const { lang, width } = look;
   const view: ReroutesView = { answer, lang };
-  const open = openOf(answer);
+  const open = toldIn(answer);
   const heads = ["product", "name", "via", "verdict", "amount", "q", "break"];
   return [
     ink(look, "bold", wrap(titleText(view), width)),
@@ -61,6 +64,21 @@ export function renderReroutes(answer: ReroutesAnswer, look: ExplainedLook): str
           ...(open.length > SHOWN
             ? [wrap(say(lang, "reroutes.more", { count: open.length - SHOWN }), width)]
             : []),
+          "",
+          ...open
+            .slice(0, WITH_ORIGINS)
+            .filter(({ origins }) => origins.length > 0)
+            .map((each) =>
+              item(
+                say(lang, "reroutes.origins-of", {
+                  product: each.product,
+                  via: nameOf(each.via, lang),
+                  hub: nameOf(each.hub, lang),
+                  origins: originsText(each, lang),
+                }),
+                width,
+              ),
+            ),
           "",
         ]),
     ink(look, "bold", say(lang, "reroutes.cannot-see")),
