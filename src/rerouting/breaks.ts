@@ -7,7 +7,7 @@ const TRIMMED = 0.1;
 /** What each parameter more costs. */
 const PENALTY = { factor: 0.299, power: 2.1 } as const;
 /** Loss of twice the log-likelihood at which a date is still inside the interval, at 95 %. */
-const WITHIN = 3.84;
+const WITHIN = 7.35;
 
 /** Sums of a series, so that the squares about the mean of any stretch are known at once. */
 class Stretches {
@@ -66,7 +66,8 @@ function best(stretches: Stretches, length: number, count: number, least: number
 
 /**
  * Where the mean of a series breaks: up to three dates by least squares, their number by the criterion of Liu, Wu and Zidek
- * (1997, eq. 2.3; Bai and Perron 1998), each with the dates whose likelihood, the others held, is within 3.84 / 2 of it (Eo and Morley 2015).
+ * (1997, eq. 2.3; Bai and Perron 1998), each with the dates whose likelihood, the others held, is within 7.35 / 2 of it (95 %: Hansen
+ * 2000, table 1; Eo and Morley 2015).
  * @param values one a period; NaN: not reported
  * @returns places of periods, in order; empty where the mean does not break
  */
