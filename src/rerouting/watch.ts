@@ -162,7 +162,7 @@ export class Watcher {
       this.#unexposed.length < 4
         ? null
         : this.#once(
-            `half ${odd} ${leg} ${side} ${target.kind} ${target.product} ${leg === "inflow" ? "" : hub}`,
+            `half ${odd} ${leg} ${side} ${target.kind} ${target.product} ${leg === "inflow" ? "" : hub} ${target.breakAt}`,
             () =>
               relative(
                 this.#even(
@@ -194,7 +194,7 @@ export class Watcher {
   ): Float64Array | null {
     const others = this.#unexposed.filter((partner) => partner !== but);
     if (others.length < 2) return null;
-    const key = `partners ${leg} ${side} ${target.kind} ${target.product} ${others.join()} ${leg === "inflow" ? "" : hub}`;
+    const key = `partners ${leg} ${side} ${target.kind} ${target.product} ${others.join()} ${leg === "inflow" ? "" : hub} ${target.breakAt}`;
     return this.#once(key, () =>
       relative(
         this.#even(
@@ -213,7 +213,7 @@ export class Watcher {
     hub: number,
     until: number,
   ): number[] | null {
-    const key = `season ${leg} ${side} ${target.kind} ${target.product} ${leg === "inflow" ? "" : hub}`;
+    const key = `season ${leg} ${side} ${target.kind} ${target.product} ${leg === "inflow" ? "" : hub} ${target.breakAt}`;
     const everyone = this.#once(key, () =>
       index(
         this.#panel.values[leg],
