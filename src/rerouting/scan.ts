@@ -29,6 +29,7 @@ import {
   OFTEN,
   scored,
   trialsOf,
+  triedIn,
 } from "./trials.js";
 import { type Target, targetsOf } from "./unit.js";
 
@@ -37,8 +38,8 @@ export type Break = "listed" | "find" | { at: string } | { byProduct: ReadonlyMa
 
 export interface ScanOptions {
   break: Break;
-  /** Whether tests are run on units that do not exceed, too. */
-  everyTest?: boolean;
+  /** Where at most so many units are tried, tests are run on those that do not exceed, too. */
+  everyTestUpTo?: number;
 }
 
 function breakPlaces(panel: Panel, asked: Break): (product: number) => number {
@@ -343,8 +344,9 @@ export function scan(panel: Panel, options: ScanOptions): Scanned {
       todo: "give a break, for example 2022-03",
     });
   const followed = follow(panel, targets, options.break === "find" ? foundIn(panel) : null);
+  const units = followed.filter((each) => ORDER.some((channel) => triedIn(channel, each))).length;
   const context: Context = {
-    beside: besides(panel, followed, options.everyTest ?? false),
+    beside: besides(panel, followed, units <= (options.everyTestUpTo ?? 0)),
     reach: reachOf(followed),
   };
   let beside = 0;

@@ -110,6 +110,15 @@ it("cannot decide what came in a few large months, by the general rule: turbofan
   }
 }, 120_000);
 
+it("tells each with its tests where only a few can be tried, counted by what is seen and not by what is asked", async () => {
+  const { out } = await parallax(
+    "reroutes --hub RUS --via central-asia --break 2022-03 --goods 8802 --json --lang en",
+  );
+  const { scanned } = reroutesAnswer.parse(JSON.parse(out));
+  expect(new Set(scanned.reroutings.map(({ verdict }) => verdict))).toContain("not-found");
+  for (const { tests } of scanned.reroutings) expect(tests).toHaveLength(12);
+}, 120_000);
+
 it.each([
   ["--goods chlp", "GOODS_UNKNOWN"],
   ["--goods 000000", "GOODS_CODE_UNKNOWN"],

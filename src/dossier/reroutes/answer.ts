@@ -11,7 +11,7 @@ import type { Rerouting } from "../../rerouting/schema.js";
 import { withoutFolder } from "../compose.js";
 import { sourceOf } from "../goods/answer.js";
 import type { RerouteCourse, ReroutesAnswer } from "./schema.js";
-import { FEW, toldOf } from "./told.js";
+import { toldOf } from "./told.js";
 
 export interface ReroutesAsked {
   hubs: readonly string[];
@@ -29,6 +29,9 @@ export interface ReroutesAsked {
   at: number;
   source: string | null;
 }
+
+/** Where so few were tried, each is tested and told, whatever came out. */
+const FEW = 12;
 
 /** The sum of series, period by period: not reported only where none is. */
 function summed(
@@ -91,9 +94,7 @@ export async function answerReroutes(ledger: Ledger, asked: ReroutesAsked): Prom
   });
   const { panel, held, products, seen } = built;
   const from: Break = asked.break === "listed" || asked.break === "find" ? asked.break : { at: asked.break };
-  // Where only a few were asked for, each is tested, whether it exceeds or not.
-  const few = panel.goods.length * panel.vias.length * panel.hubs.length <= FEW;
-  const scanned = scan(panel, { break: from, everyTest: few });
+  const scanned = scan(panel, { break: from, everyTestUpTo: FEW });
   const used = new Set([held.edition, built.totals, goods.edition, ledger.newest("un-hs-links")?.id]);
   return {
     asked: {
