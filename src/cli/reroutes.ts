@@ -127,6 +127,8 @@ export async function reroutesCommand(options: ReroutesOptions, effects: Effects
   const { text, at } = breakOf(options.break);
   const today = effects.now();
   const members = at ?? today.getUTCFullYear() * 12 + today.getUTCMonth();
+  const against = (list: string | undefined, option: string) =>
+    list === undefined ? [] : countries(list, members, option);
   const progress = progressLine(effects);
   progress.show(options.goods);
   const file = await fileOf(asked, effects);
@@ -134,13 +136,8 @@ export async function reroutesCommand(options: ReroutesOptions, effects: Effects
     answerReroutes(ledger, {
       hubs: countries(options.hub, members, "--hub"),
       vias: options.via === "auto" ? null : countries(options.via, members, "--via"),
-      unexposed: options.against === undefined ? [] : countries(options.against, members, "--against"),
-      unexposedHubs:
-        options.againstHubs === undefined
-          ? []
-          : options.againstHubs === "rest"
-            ? "rest"
-            : countries(options.againstHubs, members, "--against-hubs"),
+      unexposed: against(options.against, "--against"),
+      unexposedHubs: options.againstHubs === "rest" ? "rest" : against(options.againstHubs, "--against-hubs"),
       goods: asked,
       file,
       break: text,

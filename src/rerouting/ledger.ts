@@ -35,7 +35,7 @@ export interface LedgerPanel {
   held: HeldSource;
   /** Edition of the totals that stand beside it; null: none of its frequency is held. */
   totals: string | null;
-  /** Vias about which the source has no row at all. */
+  /** Countries asked for, as whatever, about which the source has no row at all. */
   silent: readonly string[];
   products: readonly Product[];
   seen: readonly Seen[];
@@ -248,7 +248,9 @@ export async function panelOf(ledger: Ledger, asked: PanelAsked): Promise<Ledger
     panel: buildPanel(frame, rows),
     held,
     totals: beside?.edition ?? null,
-    silent: named.filter((code) => !traders.has(code)),
+    silent: [
+      ...new Set([...asked.hubs, ...named, ...asked.unexposed, ...[asked.unexposedHubs].flat()]),
+    ].filter((code) => code !== "rest" && !traders.has(code)),
     products,
     seen,
   };

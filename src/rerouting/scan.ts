@@ -24,6 +24,7 @@ import {
   CHANNELS,
   type Channel,
   type Followed,
+  type Found,
   follow,
   type LegAt,
   OFTEN,
@@ -266,12 +267,26 @@ function meanRise(leg: LegAt, from: number): number {
 const ORDER = ["re-export", "lost-in-transit", "first-leg-only"] as const;
 const RANK = { found: 0, undecided: 1, "cannot-be-called": 2, "not-found": 3 } as const;
 
+/** Why a target could not be tried on a way, where `shift` is what a search for its break gave, or null of a given date. */
+function whyNot(
+  { frequency, periods, born }: Panel,
+  target: Target,
+  shift: ReturnType<Found> | null,
+): Reason {
+  const since = Math.min(...target.goods.map((good) => born[good] ?? 0));
+  if (typeof shift === "string") return shift === "nothing-reported" && since > 0 ? "new-code" : shift;
+  const breakAt = shift?.at ?? target.breakAt;
+  if (datesOf(frequency, breakAt, periods.length, since) !== null) return "nothing-reported";
+  if (since > 0) return "new-code";
+  return breakAt > periods.length / 2 ? "too-short-after" : "too-short-past";
+}
+
 /** What could not be tried, and why: a hole is no empty result. */
 function holesOf(
   panel: Panel,
   targets: readonly Target[],
   followed: readonly Followed[],
-  found: boolean,
+  found: Found | null,
 ): Hole[] {
   const known = new Set(
     followed.flatMap((each) =>
@@ -286,17 +301,8 @@ function holesOf(
       panel.vias.flatMap((via, partner) =>
         panel.hubs.flatMap((hub, place): Hole[] => {
           if (known.has(`${target.kind} ${target.product} ${partner} ${place}`)) return [];
-          const born = Math.min(...target.goods.map((good) => panel.born[good] ?? 0));
-          const dates = datesOf(panel.frequency, target.breakAt, panel.periods.length, born);
-          const why: Reason = found
-            ? "no-rise"
-            : born > 0 && dates === null
-              ? "new-code"
-              : dates === null
-                ? target.breakAt > panel.periods.length / 2
-                  ? "too-short-after"
-                  : "too-short-past"
-                : "nothing-reported";
+          const shift = found?.({ ...target, partner, hub: place }) ?? null;
+          const why = whyNot(panel, target, shift);
           return [{ product: target.product, kind: target.kind, via, hub, why }];
         }),
       ),
@@ -343,7 +349,8 @@ export function scan(panel: Panel, options: ScanOptions): Scanned {
       found: "neither",
       todo: "give a break, for example 2022-03",
     });
-  const followed = follow(panel, targets, options.break === "find" ? foundIn(panel) : null);
+  const found = options.break === "find" ? foundIn(panel) : null;
+  const followed = follow(panel, targets, found);
   const units = followed.filter((each) => ORDER.some((channel) => triedIn(channel, each))).length;
   const context: Context = {
     beside: besides(panel, followed, units <= (options.everyTestUpTo ?? 0)),
@@ -382,7 +389,7 @@ export function scan(panel: Panel, options: ScanOptions): Scanned {
       found: all.filter(({ verdict }) => verdict === "found").length,
     })),
     reroutings,
-    holes: holesOf(panel, targets, followed, options.break === "find"),
+    holes: holesOf(panel, targets, followed, found),
     treated:
       panel.frequency === "year" && options.break !== "find"
         ? targets

@@ -169,8 +169,10 @@ const LEGS: readonly TestedLeg[] = ["inflow", "outflow", "gap"];
 /** Least periods reported in the past for a leg to be judged. */
 const LEAST_PAST = { month: 6, year: 3 } as const;
 
-/** Where a unit breaks, looked for in its own series; null: it does not. */
-export type Found = (unit: Unit) => Shift | null;
+/** Where a unit breaks, looked for in its own series; or why nowhere. */
+export type Found = (
+  unit: Pick<Unit, "kind" | "product" | "goods" | "partner" | "hub">,
+) => Shift | "no-rise" | "nothing-reported";
 
 /** Follows every unit of the targets through its dates, and scores each leg against the noise of legs of its kind. */
 export function follow(panel: Panel, targets: readonly Target[], found: Found | null = null): Followed[] {
@@ -179,10 +181,10 @@ export function follow(panel: Panel, targets: readonly Target[], found: Found | 
   const watchedBy = new Map<string, Watched>();
   const units = unitsOf(panel, targets).flatMap((asked) => {
     const shift = found?.(asked) ?? null;
+    if (typeof shift === "string") return [];
     const unit = shift === null ? asked : { ...asked, breakAt: shift.at };
     const born = Math.min(...unit.goods.map((place) => panel.born[place] ?? 0));
-    const judged =
-      found !== null && shift === null ? null : datesOf(panel.frequency, unit.breakAt, length, born);
+    const judged = datesOf(panel.frequency, unit.breakAt, length, born);
     if (judged === null) return [];
     // A date that was looked for is held against others that were, not against such as were given.
     const dates = found === null ? judged : { ...judged, placebos: [] };

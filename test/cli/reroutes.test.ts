@@ -119,6 +119,15 @@ it("tells each with its tests where only a few can be tried, counted by what is 
   for (const { tests } of scanned.reroutings) expect(tests).toHaveLength(12);
 }, 120_000);
 
+it("names each country asked for of which the source has no row, as whatever it was asked for", async () => {
+  const { out } = await parallax(
+    "reroutes --hub RUS --via KAZ,TJK --break 2022-03 --goods 841112 --against TKM --against-hubs JPN,USA --json",
+  );
+  const { silent, asked } = reroutesAnswer.parse(JSON.parse(out));
+  expect(silent).toEqual(["TJK", "TKM", "JPN", "USA"]);
+  expect([asked.vias, asked.unexposed, asked.unexposedHubs]).toEqual([["KAZ", "TJK"], [], []]);
+}, 120_000);
+
 it.each([
   ["--goods chlp", "GOODS_UNKNOWN"],
   ["--goods 000000", "GOODS_CODE_UNKNOWN"],

@@ -194,6 +194,19 @@ describe("what a scan cannot decide", () => {
     expect(errorOf(() => scanOf(asked, []))).toBe("SCAN_NOTHING_REPORTED");
   });
 
+  it("where a break is looked for, a hole says whether the series does not rise, is not there or is too new", () => {
+    const more = frame({
+      goods: [...LISTED, ...UNLISTED, goods("99999999"), goods("85999900", { bornIn: "2021-12" })],
+    });
+    const held = { ...more, goods: more.goods.filter(({ product }) => product !== "99999999") };
+    const found = scan(buildPanel(more, rowsOf(held, 5)), { break: "find" });
+    const why = (product: string) =>
+      found.holes.filter((hole) => hole.product === product).map((hole) => hole.why);
+    expect(why("99999999")).toEqual(["nothing-reported", "nothing-reported"]);
+    expect(why("85999900")).toEqual(["new-code", "new-code"]);
+    expect(new Set(LISTED.flatMap(({ product }) => why(product)))).toEqual(new Set(["no-rise"]));
+  });
+
   it("a break outside of the data, or none, is an error", () => {
     const panel = buildPanel(asked, rows);
     expect(errorOf(() => scan(panel, { break: { at: "2025-01" } }))).toBe("BREAK_OUTSIDE");

@@ -99,7 +99,7 @@ export async function answerReroutes(ledger: Ledger, asked: ReroutesAsked): Prom
   return {
     asked: {
       hubs: [...asked.hubs],
-      vias: [...panel.vias, ...built.silent].sort(),
+      vias: [...panel.vias, ...built.silent.filter((code) => asked.vias?.includes(code))].sort(),
       goods: goods.id,
       title: goods.title,
       codes: goods.entries.length,

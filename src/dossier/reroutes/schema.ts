@@ -32,7 +32,7 @@ export const reroutesAnswer = z.strictObject({
   }),
   /** The source of trade by code, and what it sees of the list. */
   source: goodsSource,
-  /** Vias about which the source has no row at all. */
+  /** Countries asked for, as whatever, about which the source has no row at all. */
   silent: z.array(z.string()),
   periods: z.array(z.string()),
   scanned,
