@@ -4,6 +4,9 @@ import { randomExponential, randomLcg } from "d3-random";
 /** The consistency constant that makes the median absolute deviation estimate a normal standard deviation. */
 export const MAD_TO_SD = 1.4826;
 
+/** `value`, or the nearer of `-most` and `most` where it lies beyond. */
+export const clip = (value: number, most: number): number => Math.max(-most, Math.min(most, value));
+
 /** Median of at least one number. NaN of none. */
 export function median(values: readonly number[]): number {
   return middle(values) ?? Number.NaN;

@@ -26,6 +26,9 @@ else {
   );
   const of = (/** @type {string} */ name) => points.filter((point) => point.of === name);
   const at = { fx: "panel", x: "size", y: "value" };
+  const label = (/** @type {string} */ text, /** @type {0 | 2} */ panel, /** @type {object} */ rest) =>
+    Plot.text([text], { ...rest, fx: [PANELS[panel][1]], text: (words) => words });
+  const above = { frameAnchor: "top-left", dy: -46, textAnchor: "start" };
   const svg = Plot.plot({
     document: emptyDocument(),
     width: 1000,
@@ -41,28 +44,9 @@ else {
       Plot.line(of("made"), { ...at, stroke: MADE, strokeWidth: 2, strokeDasharray: "5 3" }),
       Plot.dot(of("real"), { ...at, r: 3, fill: REAL }),
       Plot.dot(of("made"), { ...at, r: 3, fill: "#fff", stroke: MADE }),
-      Plot.text(["real: Eurostat, January 2020 to December 2021"], {
-        frameAnchor: "top-left",
-        dy: -46,
-        textAnchor: "start",
-        fx: [PANELS[0][1]],
-        fill: REAL,
-        text: (text) => text,
-      }),
-      Plot.text(["made: the generated series"], {
-        frameAnchor: "top-left",
-        dy: -46,
-        textAnchor: "start",
-        fx: [PANELS[2][1]],
-        fill: MADE,
-        text: (text) => text,
-      }),
-      Plot.text(["mean of the flow a month, EUR"], {
-        frameAnchor: "bottom",
-        dy: 38,
-        fx: [PANELS[2][1]],
-        text: (text) => text,
-      }),
+      label("real: Eurostat, January 2020 to December 2021", 0, { ...above, fill: REAL }),
+      label("made: the generated series", 2, { ...above, fill: MADE }),
+      label("mean of the flow a month, EUR", 2, { frameAnchor: "bottom", dy: 38 }),
     ],
   });
   const desc = rows

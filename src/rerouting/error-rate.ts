@@ -1,5 +1,5 @@
 import { quantile } from "../statistics.js";
-import { courseOf, Matched, type Window } from "./matched.js";
+import { courseOf, Matched, TAIL, type Window } from "./matched.js";
 
 /** A leg of a unit at a date: its score, and what it is compared by. */
 export interface Scored {
@@ -28,8 +28,6 @@ export const Q = 0.05;
 const ERRORS = 0.5;
 /** A leg may exceed by itself so many times as often as the rest of the evidence, if it does so in the other one's course. */
 const ALONE = 2;
-/** How many of the highest scores of each stratum show, together, how the tail goes on. */
-const TAIL = 12;
 
 /** A share that was counted among `count`, so many standard errors higher. */
 const above = (share: number, count: number): number =>
@@ -152,8 +150,6 @@ export interface ErrorRate {
   q: number[];
   /** Per trial and leg: share of exceedances of its stratum. */
   p: number[][];
-  /** Per trial: the share at which all of its evidence exceeds. */
-  whole: number[];
   tried: number;
   /** How many unit-dates without rerouting it was held against. */
   nulls: number;
@@ -210,18 +206,12 @@ class Together {
     const most = largest(p);
     const least = smallest(p);
     if (windows === undefined || least > MOST_GAMMA || most > ALONE * MOST_GAMMA) return most;
-    const clear = (p[0] ?? 1) <= (p[1] ?? 1) ? 0 : 1;
-    const weak = 1 - clear;
-    const course = courseOf(windows[clear === 0 ? 0 : 1]);
+    const [clear, weak] = (p[0] ?? 1) <= (p[1] ?? 1) ? ([0, 1] as const) : ([1, 0] as const);
+    const course = courseOf(windows[clear]);
     const leg = legs[weak];
     if (course === null || leg === null || leg === undefined) return most;
     const stratum = this.#tables[weak]?.stratum(leg) ?? 0;
-    const found = this.#matched[weak]?.share(
-      course,
-      windows[weak === 0 ? 0 : 1],
-      stratum,
-      weak === 1 ? 1 : -1,
-    );
+    const found = this.#matched[weak]?.share(course, windows[weak], stratum, weak === 1 ? 1 : -1);
     if (found === undefined) return most;
     return Math.max(least, own ? found.share : above(found.share, found.count), most / ALONE);
   }
@@ -231,7 +221,8 @@ class Together {
  * The false discovery rate at each trial's own threshold. Below a share of exceedances g on every leg, false ones are of two kinds:
  * all legs by chance, as often as at placebo dates and unexposed partners, scaled to the number tried; and one leg by chance, g times
  * the trials with another leg that exceeds (honest booms of V's own demand or output among them: AdaFilter, Wang, Gui, Su, Sabatti
- * and Owen 2022, eq. 7; a leg that may exceed more often counts so many times more). Their sum over the number found is the rate, and q the least rate at which a trial is found (Storey 2002).
+ * and Owen 2022, eq. 7; a leg that may exceed more often counts so many times more). Their sum over the number found is the rate,
+ * and q the least rate at which a trial is found (Storey 2002).
  * @param often by leg: how many times as often as the others it may exceed by chance; shares are divided by it
  * @param beside how many were found in channels before this one
  */
@@ -292,7 +283,6 @@ export function errorRate(
   return {
     q: whole.map((share) => rates.get(share) ?? 1),
     p,
-    whole,
     tried: trials.length,
     nulls: nulls.length,
     tables,

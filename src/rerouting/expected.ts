@@ -1,3 +1,4 @@
+import { clip } from "../statistics.js";
 import { poisson } from "./poisson.js";
 
 export const METHODS = ["own-past", "poisson-donors"] as const;
@@ -27,8 +28,6 @@ export type Trust = Readonly<Record<"unlisted" | "partners", number>>;
 const MOST = 8;
 /** Periods on either side over which a donor is smoothed. */
 const REACH = { month: 3, year: 0 } as const;
-
-const clip = (value: number, most: number) => Math.max(-most, Math.min(most, value));
 
 /** Mean of five periods about each, as far as they are reported. */
 function smooth(values: Float64Array, reach: number): Float64Array {

@@ -1,3 +1,4 @@
+import { clip } from "../statistics.js";
 import { inflation, MOST_DEVIATIONS, normal, type Residuals } from "./score.js";
 
 /** A leg over the periods in which it is judged. */
@@ -12,8 +13,6 @@ export interface Window {
   past: number;
 }
 
-const clip = (value: number, most: number) => Math.max(-most, Math.min(most, value));
-
 export function windowOf(residuals: Residuals, scale: number, from: number, length: number): Window {
   const values = residuals.values.subarray(from, from + length);
   return {
@@ -27,11 +26,11 @@ export function windowOf(residuals: Residuals, scale: number, from: number, leng
 /** A single period weighs at most so many times the mean of those with an excess: a lump shows no course. */
 const MOST_WEIGHT = 2;
 /** Goods leave with the period in which they come, or up to so many later. */
-const LATEST = 2;
+export const LATEST = 2;
 /** A leg must be reported where this part of the squared weights lies. */
 const LEAST_WEIGHT = 0.4;
 /** So many of the highest scores show how the tail goes on. */
-const TAIL = 12;
+export const TAIL = 12;
 /** So many windows without rerouting are enough to compare with. */
 const MOST_NULLS = 1500;
 

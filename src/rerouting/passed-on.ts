@@ -1,12 +1,15 @@
+import { clip } from "../statistics.js";
+import { LATEST } from "./matched.js";
 import type { Residuals } from "./score.js";
 
 /** By how many deviations more than in pairs of two partners in and out must move together for passing on to be believed. */
 const PASSED_ON = 3;
 /** A period counts at most this many deviations: that two lumps fall together shows little. */
 const LUMP = 4;
-const LATEST = 2;
-
-const clip = (value: number, most: number) => Math.max(-most, Math.min(most, value));
+/** What chance alone gives the best of three correlations, in standard errors, counted as so many pairs beside those seen. */
+const CHANCE = { pairs: 6, mean: 1, square: 1.5 } as const;
+const LEAST_SPREAD = 0.7;
+const MOST_PASSED_ON = 0.9;
 
 /** Both legs of one partner. */
 export interface Pair {
@@ -72,16 +75,17 @@ export function passedOn(pairs: readonly Pair[], until: number): PassedOn[] {
       squares += score ** 2;
       count++;
     }
-  // Of chance alone, the best of three correlations is about one standard error.
-  const mean = (sum + 6) / (count + 6);
-  const spread = Math.max(0.7, Math.sqrt(Math.max(0, (squares + 6 * 1.5) / (count + 6) - mean ** 2)));
+  const all = count + CHANCE.pairs;
+  const mean = (sum + CHANCE.pairs * CHANCE.mean) / all;
+  const variance = (squares + CHANCE.pairs * CHANCE.square) / all - mean ** 2;
+  const spread = Math.max(LEAST_SPREAD, Math.sqrt(Math.max(0, variance)));
   return pairs.map(({ inflow, outflow }, place) => {
     const { score, slope, later } = together(
       arrived[place] ?? new Float64Array(),
       sent[place] ?? new Float64Array(),
     );
     const believed = (score - mean) / spread >= PASSED_ON;
-    const share = believed ? Math.min(0.9, (slope * outflow.scale) / inflow.scale) : 0;
+    const share = believed ? Math.min(MOST_PASSED_ON, (slope * outflow.scale) / inflow.scale) : 0;
     return { share, later };
   });
 }

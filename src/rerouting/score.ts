@@ -1,3 +1,4 @@
+import { clip } from "../statistics.js";
 import type { Expected } from "./expected.js";
 
 /** A single period counts at most this many standard deviations: a lump cannot make a break. */
@@ -32,8 +33,6 @@ export interface Noise {
 
 export const meanExpected = (expected: Expected): Float64Array =>
   expected["own-past"].map((value, t) => (value + (expected["poisson-donors"][t] ?? value)) / 2);
-
-const clip = (value: number, most: number) => Math.max(-most, Math.min(most, value));
 
 /** Residuals before `until` give the scale, lumps counted at most four times the mean deviation. */
 export function residualsOf(values: Float64Array, expected: Float64Array, until: number): Residuals {

@@ -15,6 +15,10 @@ export interface Sum {
   cover: Float64Array;
 }
 
+/** What the periods would add up to if all had reported: the reported part over its cover. */
+export const fullOf = ({ values, cover }: Sum): Float64Array =>
+  values.map((value, t) => value / (cover[t] ?? 1));
+
 export interface Scope {
   goods: readonly number[];
   exporters: readonly number[];

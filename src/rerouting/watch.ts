@@ -11,7 +11,7 @@ import {
 } from "./expected.js";
 import type { Side } from "./leg.js";
 import type { Panel } from "./panel.js";
-import { chosenSum, meanOf, type Scope, type Sum, sumOf } from "./series.js";
+import { chosenSum, fullOf, meanOf, type Scope, type Sum, sumOf } from "./series.js";
 import { periodNumber } from "./time.js";
 import type { Target } from "./unit.js";
 
@@ -40,7 +40,6 @@ export interface Watched {
 }
 
 const all = (count: number) => Array.from({ length: count }, (_, place) => place);
-const full = ({ values, cover }: Sum) => values.map((value, t) => value / (cover[t] ?? 1));
 
 export function monthsOf(panel: Panel): number[] | null {
   if (panel.frequency === "year") return null;
@@ -234,7 +233,7 @@ export class Watcher {
     if (sum === null) return null;
     return {
       sum,
-      full: full(sum),
+      full: fullOf(sum),
       lookalikes: this.lookalikes(target.product).of,
       donors: {
         unlisted: this.#unlisted(leg, sum.side, target, [partner], hub),
@@ -255,7 +254,7 @@ export class Watcher {
     const known = (from: number, until: number) =>
       both.subarray(from, until).filter((value) => !Number.isNaN(value)).length >= (until - from) / 2;
     if (!known(0, target.breakAt) || !known(target.breakAt, both.length)) return null;
-    return { said, recorded, saidFull: full(said), recordedFull: full(recorded) };
+    return { said, recorded, saidFull: fullOf(said), recordedFull: fullOf(recorded) };
   }
 
   of(target: Target, partner: number): Watched {

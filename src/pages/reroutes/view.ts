@@ -167,8 +167,10 @@ export function tellingOf(each: Rerouting, lang: string): string[] {
 
 /** The command that gives one rerouting again. */
 export function commandOf({ asked, source }: ReroutesAnswer, { product, via, hub }: Rerouting): string {
-  const rest = asked.unexposedHubs === "rest" ? "rest" : asked.unexposedHubs.join();
-  const against = `${asked.unexposed.length === 0 ? "" : ` --against ${asked.unexposed.join()}`}${rest === "" ? "" : ` --against-hubs ${rest}`}`;
+  const option = (name: string, codes: string) => (codes === "" ? "" : ` ${name} ${codes}`);
+  const against =
+    option("--against", asked.unexposed.join()) +
+    option("--against-hubs", [asked.unexposedHubs].flat().join());
   return `parallax reroutes --hub ${hub} --via ${via} --goods ${product} --break ${asked.break}${against} --source ${source.source}`;
 }
 
