@@ -1,4 +1,6 @@
 import { answerMirror } from "../dossier/mirror/answer.js";
+import type { MirrorAnswer } from "../dossier/mirror/schema.js";
+import { togetherOf } from "../dossier/mirror/together.js";
 import type { Effects } from "../effects.js";
 import { usageError } from "../errors.js";
 import type { Ledger } from "../ledger/ledger.js";
@@ -7,7 +9,7 @@ import { latestYear } from "../mirror/latest.js";
 import { assertSides } from "../mirror/sides.js";
 import { parseGoods } from "../question/goods/asked.js";
 import { assertEnded, monthIndex, type Period, parsePeriod, periodOf } from "../question/period.js";
-import { parseEntity } from "../question/question.js";
+import { type Entity, parseEntity } from "../question/question.js";
 import { parseCurrency } from "../units.js";
 import { type Common, languageOf, look, oneFormat, printJson, withLedger } from "./context.js";
 import { fileOf } from "./goods-file.js";
@@ -44,6 +46,14 @@ async function ends(
   return [start, end];
 }
 
+/** The importers that are asked for, one by one: a group in a list stands for its members. */
+function importersOf(text: string, at: number): Entity[] {
+  const named = text.split(",").map((word) => word.trim());
+  if (named.length === 1) return [parseEntity(text, at, "IMPORTER")];
+  const codes = named.flatMap((word) => parseEntity(word, at, "IMPORTER").members);
+  return [...new Set(codes)].map((code) => ({ code, members: [code] }));
+}
+
 export async function mirrorCommand(
   exporterText: string,
   importerText: string,
@@ -54,25 +64,46 @@ export async function mirrorCommand(
   const lang = await languageOf(options);
   const listed = options.goods === undefined ? undefined : parseGoods(options.goods);
   const currency = options.currency === undefined ? null : parseCurrency(options.currency);
-  const both = (at: number) => {
+  const sides = (at: number) => {
     const exporter = parseEntity(exporterText, at, "EXPORTER");
-    const importer = parseEntity(importerText, at, "IMPORTER");
-    assertSides(exporter, importer);
-    return [exporter, importer] as const;
+    return importersOf(importerText, at).map((importer) => {
+      assertSides(exporter, importer);
+      return [exporter, importer] as const;
+    });
   };
   const [today, now] = [monthIndex(effects.now().getUTCFullYear(), 1), effects.now()];
-  const answer = await withLedger(effects, async (ledger: Ledger) => {
+  const flows = await withLedger(effects, async (ledger: Ledger) => {
     const goods =
       listed === undefined ? null : await flowGoods(ledger, listed, await fileOf(listed, effects));
-    const [start, end] = await ends(options, now, () => latestYear(ledger, ...both(today), goods));
-    const [exporter, importer] = both(end.last);
-    return answerMirror(ledger, { exporter, importer, goods, from: start, to: end, currency });
+    const [start, end] = await ends(options, now, async () => {
+      const years = [];
+      for (const both of sides(today)) years.push(await latestYear(ledger, ...both, goods));
+      return Math.min(...years);
+    });
+    const answers: MirrorAnswer[] = [];
+    // Later flows are compared in the currency of the first one, so that they can be added.
+    for (const [exporter, importer] of sides(end.last))
+      answers.push(
+        await answerMirror(ledger, {
+          exporter,
+          importer,
+          goods,
+          from: start,
+          to: end,
+          currency: currency ?? answers[0]?.currency ?? null,
+        }),
+      );
+    return answers;
   });
-  if (options.json === true) printJson(effects, answer);
-  else if (options.csv === true) effects.stdout.write((await import("./mirror-csv.js")).mirrorCsv(answer));
+  const [alone] = flows;
+  const together = flows.length > 1 ? togetherOf(flows) : null;
+  if (options.json === true) printJson(effects, flows.length > 1 ? { flows, together } : alone);
+  else if (options.csv === true) effects.stdout.write((await import("./mirror-csv.js")).mirrorCsv(flows));
   else {
-    const { renderMirror } = await import("../pages/terminal.js");
-    effects.stdout.write(renderMirror(answer, { ...look(effects, options), lang }));
+    const { renderMirror, renderTogether } = await import("../pages/terminal.js");
+    const style = { ...look(effects, options), lang };
+    effects.stdout.write(flows.map((answer) => renderMirror(answer, style)).join("\n"));
+    if (flows.length > 1) effects.stdout.write(`\n${renderTogether({ flows, together }, style)}`);
   }
   return 0;
 }

@@ -184,10 +184,11 @@ Exit codes: 0 done (holes are fine), 1 failed, 2 wrong use.`,
   speaking(
     csv(
       command(
-        "mirror <exporter> <importer>",
+        "mirror <exporter> <importers>",
         "both sides of a flow: what was sent, what was recorded, and what was not",
         [
           "parallax mirror EU27 KGZ --from 2021 --to 2023",
+          "parallax mirror EU27 KAZ,KGZ --from 2021 --to 2023",
           "parallax mirror EU27 KAZ --goods chpl --from 2021-01 --to 2021-12 --csv",
         ].join("\n  "),
       ),
@@ -200,8 +201,8 @@ Exit codes: 0 done (holes are fine), 1 failed, 2 wrong use.`,
     .option("--from <period>", "first period: a year, quarter or month (default: four years before the last)")
     .option("--to <period>", "last period (default: the last year of which both sides are known)")
     .option("--currency <currency>", "compare in USD or EUR (default: as the exporter publishes)")
-    .action(async (exporter, importer, options) =>
-      done(await (await import("./mirror.js")).mirrorCommand(exporter, importer, options, effects)),
+    .action(async (exporter, importers, options) =>
+      done(await (await import("./mirror.js")).mirrorCommand(exporter, importers, options, effects)),
     );
 
   speaking(

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { goodsAnswer } from "../dossier/goods/schema.js";
-import { mirrorAnswer } from "../dossier/mirror/schema.js";
+import { mirrorAnswer, mirrorsAnswer } from "../dossier/mirror/schema.js";
 import { reconciliation } from "../dossier/reconcile/schema.js";
 import { reroutesAnswer } from "../dossier/reroutes/schema.js";
 import { dossier, rateAnswer } from "../dossier/schema.js";
@@ -141,6 +141,7 @@ export function documents(): Record<string, string> {
     "schemas/reroutes.schema.json": schema("reroutes", reroutesAnswer),
     "schemas/rate.schema.json": schema("rate", rateAnswer),
     "schemas/mirror.schema.json": schema("mirror", mirrorAnswer),
+    "schemas/mirrors.schema.json": schema("mirrors", mirrorsAnswer),
     "schemas/reconciliation.schema.json": schema("reconciliation", reconciliation),
   };
 }

@@ -4,7 +4,7 @@ export { type ExplainedLook, renderExplained } from "./terminal/explained.js";
 export { renderGoods } from "./terminal/goods.js";
 export type { Look } from "./terminal/ink.js";
 export { renderGroups, renderMeasures, renderSources } from "./terminal/lists.js";
-export { renderMirror } from "./terminal/mirror.js";
+export { renderMirror, renderTogether } from "./terminal/mirror.js";
 export { renderRates } from "./terminal/rates.js";
 export { renderReconciled } from "./terminal/reconciled.js";
 export { renderSimilar } from "./terminal/similar.js";

@@ -4,8 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Ajv } from "ajv";
 import { afterAll, describe, expect, it } from "vitest";
-import type { MirrorAnswer } from "../../src/dossier/mirror/schema.js";
-import { addedNotRecorded } from "../../src/mirror/mirror.js";
+import { type MirrorAnswer, mirrorsAnswer } from "../../src/dossier/mirror/schema.js";
 import { parallax } from "../effects.js";
 
 const home = mkdtempSync(join(tmpdir(), "parallax-mirror-"));
@@ -57,22 +56,26 @@ describe("mirror, on the starter's figures", () => {
   );
 
   it("finds 45.4 % of what was sent to KGZ and KAZ in addition never recorded, which one alone does not show", async () => {
-    const flows = await Promise.all(
-      ["KGZ", "KAZ"].map(async (partner) => {
-        const { periods } = await answer(`EU27 ${partner} --from 2021 --to 2023`);
-        const both = periods.map(({ sent, received }) => ({
-          sent: sent?.money ?? Number.NaN,
-          received: received?.money ?? Number.NaN,
-        }));
-        return { first: both[0] ?? { sent: Number.NaN, received: Number.NaN }, later: both.slice(1) };
-      }),
+    const { out } = await parallax("mirror EU27 KGZ,KAZ --from 2021 --to 2023 --json");
+    const { flows, together } = mirrorsAnswer.parse(JSON.parse(out));
+    expect(flows.map(({ importer }) => importer.code)).toEqual(["KGZ", "KAZ"]);
+    expect([together?.since, together?.periods]).toEqual(["2021", ["2022", "2023"]]);
+    expect(Math.round((together?.sent ?? 0) / 1e6)).toBe(14862);
+    expect(Math.round((together?.received ?? 0) / 1e6)).toBe(8120);
+    expect(((together?.notRecorded ?? 0) * 100).toFixed(1)).toBe("45.4");
+    expect(flows.map(({ added }) => added?.sent ?? 0).reduce((sum, value) => sum + value)).toBeCloseTo(
+      together?.sent ?? Number.NaN,
+      2,
     );
-    const added = addedNotRecorded(flows);
-    expect(Math.round((added?.sent ?? 0) / 1e6)).toBe(14862);
-    expect(Math.round((added?.received ?? 0) / 1e6)).toBe(8120);
-    expect(((added?.share ?? 0) * 100).toFixed(1)).toBe("45.4");
-    const alone = await answer("EU27 KGZ --from 2021 --to 2023");
-    expect(alone.added?.notRecorded).toBeCloseTo(addedNotRecorded(flows.slice(0, 1))?.share ?? 0, 12);
+    expect(flows.map(({ added }) => ((added?.notRecorded ?? 0) * 100).toFixed(1))).not.toContain("45.4");
+  });
+
+  it("adds nothing up where the flows do not have both sides in the same periods", async () => {
+    const { out, code } = await parallax("mirror EU27 KAZ,TJK --from 2021 --to 2022 --json");
+    expect(code).toBe(0);
+    expect(mirrorsAnswer.parse(JSON.parse(out)).together).toBeNull();
+    const { out: told } = await parallax("mirror EU27 KAZ,TJK --from 2021 --to 2022");
+    expect(told).toContain("nothing is added up");
   });
 
   it("says first of all what changed: 2021 is as before, 2022 and 2023 are wider", async () => {
@@ -141,7 +144,7 @@ describe("mirror, on the starter's figures", () => {
   it("has examples in its help that run", async () => {
     const { out } = await parallax("mirror --help");
     const examples = [...out.matchAll(/^ {2}parallax (mirror .+)$/gm)].map(([, line = ""]) => line);
-    expect(examples).toHaveLength(2);
+    expect(examples).toHaveLength(3);
     for (const line of examples) expect((await parallax(line)).code).toBe(0);
   });
 

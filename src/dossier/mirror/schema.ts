@@ -117,6 +117,14 @@ export const reliability = z.strictObject({
   why: z.enum(["isolated", "too-few-partners", "not-identified"]).nullable(),
 });
 
+const added = z.strictObject({
+  since: z.string(),
+  periods: z.array(z.string()),
+  sent: z.number(),
+  received: z.number(),
+  notRecorded: z.number(),
+});
+
 export const mirrorAnswer = z.strictObject({
   exporter: entity,
   importer: entity,
@@ -138,15 +146,7 @@ export const mirrorAnswer = z.strictObject({
   currency: z.enum(CURRENCIES),
   periods: z.array(mirrorPeriod),
   /** Of what was sent in addition to the first period, in the periods after it of which both sides are known. */
-  added: z
-    .strictObject({
-      since: z.string(),
-      periods: z.array(z.string()),
-      sent: z.number(),
-      received: z.number(),
-      notRecorded: z.number(),
-    })
-    .nullable(),
+  added: added.nullable(),
   margins: z.strictObject({
     imf: z.strictObject({ ratio: z.number(), source: z.string() }),
     regression: z.strictObject({
@@ -176,6 +176,14 @@ export const mirrorAnswer = z.strictObject({
   sources: z.array(edition),
 });
 
+/** Several flows of one exporter, each by itself, and what was sent in addition over all of them. */
+export const mirrorsAnswer = z.strictObject({
+  flows: z.array(mirrorAnswer),
+  /** Null where not all flows have both sides in the same periods, from the first on. */
+  together: added.nullable(),
+});
+
+export type MirrorsAnswer = z.infer<typeof mirrorsAnswer>;
 export type MirrorTold = z.infer<typeof told>;
 export type MirrorHole = z.infer<typeof hole>;
 export type MirrorPeriod = z.infer<typeof mirrorPeriod>;

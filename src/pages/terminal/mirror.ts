@@ -1,4 +1,4 @@
-import type { MirrorAnswer, MirrorPeriod, MirrorTold } from "../../dossier/mirror/schema.js";
+import type { MirrorAnswer, MirrorPeriod, MirrorsAnswer, MirrorTold } from "../../dossier/mirror/schema.js";
 import { speakerName } from "../../dossier/speaker.js";
 import { publisherName, sourceTitle } from "../../dossier/titles.js";
 import { periodName } from "../../question/called.js";
@@ -116,6 +116,33 @@ function goodsLines({ goods }: MirrorAnswer, { lang, width }: ExplainedLook): st
 }
 
 /** What the gap is held against, and what of the additional trade was never recorded. */
+function addedText(
+  { since, sent, received, notRecorded }: NonNullable<MirrorAnswer["added"]>,
+  currency: MirrorAnswer["currency"],
+  lang: string,
+): string {
+  return say(lang, "mirror.added", {
+    since: periodName(since, lang).plain,
+    sent: formatValue(lang, sent, currency),
+    received: formatValue(lang, received, currency),
+    gap: gapText(notRecorded, lang),
+  });
+}
+
+/** What was sent in addition over several flows, which no one of them shows. */
+export function renderTogether({ flows, together }: MirrorsAnswer, look: ExplainedLook): string {
+  const { lang, width } = look;
+  const importers = list(
+    lang,
+    flows.map(({ importer }) => speakerName(importer.code, lang)),
+  );
+  const text =
+    together === null
+      ? say(lang, "mirror.together-none")
+      : addedText(together, flows[0]?.currency ?? "USD", lang);
+  return [ink(look, "bold", say(lang, "mirror.together", { importers })), item(text, width), ""].join("\n");
+}
+
 function gapLines({ periods, added, currency }: MirrorAnswer, { lang, width }: ExplainedLook): string[] {
   const earlier = periods.flatMap((row) => row.earlier ?? [])[0];
   const anyMore = periods.some(({ notRecorded }) => (notRecorded?.raw ?? 0) < 0);
@@ -130,16 +157,7 @@ function gapLines({ periods, added, currency }: MirrorAnswer, { lang, width }: E
           }),
         ]),
     ...(anyMore ? [say(lang, "mirror.more-means")] : []),
-    ...(added === null
-      ? []
-      : [
-          say(lang, "mirror.added", {
-            since: periodName(added.since, lang).plain,
-            sent: formatValue(lang, added.sent, currency),
-            received: formatValue(lang, added.received, currency),
-            gap: gapText(added.notRecorded, lang),
-          }),
-        ]),
+    ...(added === null ? [] : [addedText(added, currency, lang)]),
   ].map((text) => item(text, width));
 }
 

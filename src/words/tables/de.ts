@@ -712,6 +712,8 @@ export const table: Table = {
   "mirror.earlier": "Frühere Lücke, der Median {known, plural, =1 {des einen bekannten früheren Zeitraums} one {von # bekannten früheren Zeitraum} other {der # bekannten früheren Zeiträume}}: {gap}. Eine Änderung innerhalb des 2,5-Fachen ihres Rauschens ({noise} Punkte) ist wie zuvor; unter drei Zeiträumen wird nichts beurteilt.",
   "mirror.earlier-none": "Keine frühere Lücke ist bekannt; also sagt nichts, ob diese neu ist.",
   "mirror.added": "Zusätzlich zu {since} gesendet: {sent}; zusätzlich verzeichnet: {received}; {gap}.",
+  "mirror.together": "Zusammen: {importers}",
+  "mirror.together-none": "Nicht alle haben in denselben Zeiträumen beide Seiten; deshalb wird nichts addiert.",
   "mirror.who": "Wer es sagt",
   "mirror.goods": "Von {codes, plural, =1 {einer gefragten Nummer} one {# gefragten Nummer} other {# gefragten Nummern}} {seen, plural, one {ist {seen}} other {sind {seen}}} in den Daten, als {products, plural, =1 {eine Nummer} one {# Nummer} other {# Nummern}} der Daten, Verbindungen zwischen Ausgaben des HS eingerechnet; {wider} davon enthalten auch andere Waren.",
   "mirror.said-sent": "Gesendet, {periods}: {who}, {basis}, veröffentlicht in {unit}; {editions}{notes, select, none {} other {; {notes}}}",

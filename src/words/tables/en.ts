@@ -712,6 +712,8 @@ export const table: Table = {
   "mirror.earlier": "Earlier gap, the median of the {known, plural, one {one earlier period known} other {# earlier periods known}}: {gap}. A change within 2.5 times their noise ({noise} points) is as before; fewer than three periods judge nothing.",
   "mirror.earlier-none": "No earlier gap is known, so nothing says whether this one is new.",
   "mirror.added": "Sent in addition to {since}: {sent}; recorded in addition: {received}; {gap}.",
+  "mirror.together": "Together: {importers}",
+  "mirror.together-none": "Not all of them have both sides in the same periods, so nothing is added up.",
   "mirror.who": "Who says it",
   "mirror.goods": "Of {codes, plural, one {one code} other {# codes}} asked about {seen} {seen, plural, one {is} other {are}} in the data, as {products, plural, one {one code} other {# codes}} of it, links between editions of the HS followed; {wider} of these hold other goods as well.",
   "mirror.said-sent": "Sent, {periods}: {who}, {basis}, published in {unit}; {editions}{notes, select, none {} other {; {notes}}}",

@@ -712,6 +712,8 @@ export const table: Table = {
   "mirror.earlier": "Écart antérieur, la médiane {known, plural, =1 {de la seule période antérieure connue} one {de # période antérieure connue} many {de # périodes antérieures connues} other {des # périodes antérieures connues}} : {gap}. Une variation inférieure à 2,5 fois leur bruit ({noise} points) est comme avant ; moins de trois périodes ne permettent pas de juger.",
   "mirror.earlier-none": "Aucun écart antérieur n’est connu ; rien ne dit donc si celui-ci est nouveau.",
   "mirror.added": "Envoyé en plus de {since} : {sent} ; enregistré en plus : {received} ; {gap}.",
+  "mirror.together": "Ensemble : {importers}",
+  "mirror.together-none": "Tous n’ont pas les deux côtés pour les mêmes périodes ; rien n’est donc additionné.",
   "mirror.who": "Qui le dit",
   "mirror.goods": "Codes demandés dans les données : {seen} sur {codes}, sous {products, plural, one {# code} many {# codes} other {# codes}} des données, liens entre éditions du SH compris ; {wider} d’entre eux contiennent aussi d’autres marchandises.",
   "mirror.said-sent": "Envoyé, {periods} : {who}, {basis}, publié en {unit} ; {editions}{notes, select, none {} other { ; {notes}}}",
