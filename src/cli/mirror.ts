@@ -9,7 +9,7 @@ import { latestYear } from "../mirror/latest.js";
 import { assertSides } from "../mirror/sides.js";
 import { parseGoods } from "../question/goods/asked.js";
 import { assertEnded, monthIndex, type Period, parsePeriod, periodOf } from "../question/period.js";
-import { type Entity, parseEntity } from "../question/question.js";
+import { countriesIn, type Entity, parseEntity, wordsIn } from "../question/question.js";
 import { parseCurrency } from "../units.js";
 import { type Common, languageOf, look, oneFormat, printJson, withLedger } from "./context.js";
 import { fileOf } from "./goods-file.js";
@@ -48,10 +48,8 @@ async function ends(
 
 /** The importers that are asked for, one by one: a group in a list stands for its members. */
 function importersOf(text: string, at: number): Entity[] {
-  const named = text.split(",").map((word) => word.trim());
-  if (named.length === 1) return [parseEntity(text, at, "IMPORTER")];
-  const codes = named.flatMap((word) => parseEntity(word, at, "IMPORTER").members);
-  return [...new Set(codes)].map((code) => ({ code, members: [code] }));
+  if (wordsIn(text).length < 2) return [parseEntity(text, at, "IMPORTER")];
+  return countriesIn(text, at, "IMPORTER").map((code) => ({ code, members: [code] }));
 }
 
 export async function mirrorCommand(

@@ -217,6 +217,37 @@ Exit codes: 0 done (holes are fine), 1 failed, 2 wrong use.`,
     done(await (await import("./goods.js")).goodsCommand(list, options, effects)),
   );
 
+  speaking(
+    csv(
+      command(
+        "growth <exporter> <importers>",
+        "how exports of some goods grew: raw, by codes that live on, beside a year earlier and goods on no list",
+        [
+          "parallax growth EU27 KAZ,KGZ,UZB --goods eu-ban --period 2022-03..2022-11 --without 27",
+          "parallax growth EU27 central-asia --goods chpl --csv",
+          "parallax growth EU27 KGZ --goods eu-ban --period 2022 --markets --csv",
+        ].join("\n  "),
+      ),
+    ),
+  )
+    .option(
+      "--goods <list>",
+      "chpl, chpl:1,2, eu-ban, codes (8542 or hs2017:8542), or a file of yours",
+      "eu-ban",
+    )
+    .option(
+      "--period <period>",
+      "a year, quarter, month or 2022-03..2022-11, held against the like one before (default: the last year of the source)",
+    )
+    .option("--without <codes>", "beginnings of codes that are left out (27: fuels)")
+    .option("--least <amount>", "a market counts above this value", "10000000")
+    .option("--factor <number>", "and if it grew to at least so many times what it was", "2")
+    .option("--markets", "show every such market")
+    .option("--source <source>", "the source of trade by code (default: the one that sees most of the list)")
+    .action(async (exporter, importers, options) =>
+      done(await (await import("./growth.js")).growthCommand(exporter, importers, options, effects)),
+    );
+
   csv(
     command(
       "reroutes",

@@ -5,7 +5,7 @@ import type { Effects } from "../effects.js";
 import { usageError } from "../errors.js";
 import { parseGoods } from "../question/goods/asked.js";
 import { parsePeriod } from "../question/period.js";
-import { parseEntity } from "../question/question.js";
+import { countriesIn } from "../question/question.js";
 import {
   type Common,
   languagesOf,
@@ -27,17 +27,6 @@ export interface ReroutesOptions extends Common {
   againstHubs?: string;
   source?: string;
   out?: string;
-}
-
-const words = (text: string) =>
-  text
-    .split(",")
-    .map((word) => word.trim())
-    .filter((word) => word !== "");
-
-/** The countries that a list of countries and groups names, each once. */
-function countries(text: string, at: number, option: string): string[] {
-  return [...new Set(words(text).flatMap((word) => parseEntity(word, at, option).members))];
 }
 
 /** The break as it was asked for: a month or year, `listed`, or `find`. */
@@ -128,14 +117,14 @@ export async function reroutesCommand(options: ReroutesOptions, effects: Effects
   const today = effects.now();
   const members = at ?? today.getUTCFullYear() * 12 + today.getUTCMonth();
   const against = (list: string | undefined, option: string) =>
-    list === undefined ? [] : countries(list, members, option);
+    list === undefined ? [] : countriesIn(list, members, option);
   const progress = progressLine(effects);
   progress.show(options.goods);
   const file = await fileOf(asked, effects);
   const answer = await withLedger(effects, (ledger) =>
     answerReroutes(ledger, {
-      hubs: countries(options.hub, members, "--hub"),
-      vias: options.via === "auto" ? null : countries(options.via, members, "--via"),
+      hubs: countriesIn(options.hub, members, "--hub"),
+      vias: options.via === "auto" ? null : countriesIn(options.via, members, "--via"),
       unexposed: against(options.against, "--against"),
       unexposedHubs: options.againstHubs === "rest" ? "rest" : against(options.againstHubs, "--against-hubs"),
       goods: asked,

@@ -63,6 +63,11 @@ export function literal(value: string): string {
   return `'${value.replaceAll("'", "''")}'`;
 }
 
+/** SQL literals of texts for `IN (...)`; of none one that no column holds. */
+export function literals(values: readonly string[]): string {
+  return values.length === 0 ? "NULL" : values.map(literal).join(", ");
+}
+
 /**
  * The values of a group in the order of a key that differs within it: `list(value ORDER BY key)`, which sorts each group by
  * itself and takes many times as long where there are many.

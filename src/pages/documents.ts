@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { goodsAnswer } from "../dossier/goods/schema.js";
+import { growthAnswer } from "../dossier/growth/schema.js";
 import { mirrorAnswer, mirrorsAnswer } from "../dossier/mirror/schema.js";
 import { reconciliation } from "../dossier/reconcile/schema.js";
 import { reroutesAnswer } from "../dossier/reroutes/schema.js";
@@ -138,6 +139,7 @@ export function documents(): Record<string, string> {
     "schemas/similarity.schema.json": schema("similarity", similarity),
     "schemas/coverage.schema.json": schema("coverage", coverage),
     "schemas/goods.schema.json": schema("goods", goodsAnswer),
+    "schemas/growth.schema.json": schema("growth", growthAnswer),
     "schemas/reroutes.schema.json": schema("reroutes", reroutesAnswer),
     "schemas/rate.schema.json": schema("rate", rateAnswer),
     "schemas/mirror.schema.json": schema("mirror", mirrorAnswer),

@@ -2,6 +2,7 @@ export { renderReadings, renderTerminal } from "./terminal/dossier.js";
 export { renderCounts, renderEvents } from "./terminal/events.js";
 export { type ExplainedLook, renderExplained } from "./terminal/explained.js";
 export { renderGoods } from "./terminal/goods.js";
+export { renderGrowth } from "./terminal/growth.js";
 export type { Look } from "./terminal/ink.js";
 export { renderGroups, renderMeasures, renderSources } from "./terminal/lists.js";
 export { renderMirror, renderTogether } from "./terminal/mirror.js";

@@ -132,10 +132,7 @@ export function parseQuestion(text: QuestionText, now?: Date): Question {
     });
   }
   const hub = parseEntity(text.hub, period.last, "--hub");
-  const asked = text.with
-    .split(",")
-    .map((part) => part.trim())
-    .filter((part) => part !== "");
+  const asked = wordsIn(text.with);
   if (asked.length === 0) {
     throw usageError({
       code: "PARTNERS_NONE",
@@ -159,6 +156,19 @@ export function parseQuestion(text: QuestionText, now?: Date): Question {
   }
   const currency = text.currency === undefined ? null : parseCurrency(text.currency);
   return { hub, partners, with: entities.map(({ code }) => code), period, baseline, currency };
+}
+
+/** What a list separated by commas names. */
+export function wordsIn(text: string): string[] {
+  return text
+    .split(",")
+    .map((word) => word.trim())
+    .filter((word) => word !== "");
+}
+
+/** The countries that a list of countries and groups names, each once. */
+export function countriesIn(text: string, at: number, option: string): string[] {
+  return [...new Set(wordsIn(text).flatMap((word) => parseEntity(word, at, option).members))];
 }
 
 /** The one hub or partner that an id names by its code, at the end of a period. */

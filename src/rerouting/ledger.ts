@@ -1,14 +1,14 @@
 import { usageError } from "../errors.js";
-import { literal, number, text } from "../ledger/duckdb.js";
-import { type HeldSource, heldProducts } from "../ledger/goods/held.js";
+import { literal, literals, text } from "../ledger/duckdb.js";
+import type { HeldSource } from "../ledger/goods/held.js";
 import { scannedGoods } from "../ledger/goods/listed.js";
-import { checkCodes, concordanceOf } from "../ledger/goods/load.js";
-import { matchGoods, type Product } from "../ledger/goods/match.js";
-import { type Seen, seenOf } from "../ledger/goods/sight.js";
+import type { Product } from "../ledger/goods/match.js";
+import type { Seen } from "../ledger/goods/sight.js";
 import type { Ledger } from "../ledger/ledger.js";
 import type { GoodsList } from "../question/goods/list.js";
 import { TOTAL } from "./leg.js";
 import { buildPanel, type Goods, type Panel, type Row } from "./panel.js";
+import { goodsSource, type Shape, shapeOf, totalsBeside } from "./source.js";
 import { type Frequency, periodAt } from "./time.js";
 
 /** What a panel is asked for. Countries by code. */
@@ -41,79 +41,6 @@ export interface LedgerPanel {
   seen: readonly Seen[];
 }
 
-interface Looked {
-  held: HeldSource;
-  products: readonly Product[];
-  seen: readonly Seen[];
-}
-
-function chosen(looked: readonly Looked[], asked: PanelAsked): Looked {
-  const named = looked.map(({ held }) => held.source);
-  const pool = asked.source === null ? looked : looked.filter(({ held }) => held.source === asked.source);
-  if (pool.length === 0)
-    throw usageError({
-      code: "SOURCE_UNKNOWN",
-      message: "no source of trade by code has this name",
-      expected: named.length === 0 ? "a source with trade by code" : named.join(", "),
-      found: asked.source ?? "none",
-      todo: "read or import one, or leave --source out",
-    });
-  const visible = ({ products }: Looked) => products.filter(({ listed }) => listed !== null).length;
-  const best = pool.reduce((most, one) => (visible(one) > visible(most) ? one : most));
-  if (visible(best) === 0)
-    throw usageError({
-      code: "GOODS_UNSEEN",
-      message: "no source at hand has trade in any of these goods",
-      expected: `codes that ${named.join(", ")} holds`,
-      found: asked.goods.id,
-      todo: `see what each source sees: parallax goods ${asked.goods.id}`,
-    });
-  return best;
-}
-
-const codes = (all: readonly string[]) => (all.length === 0 ? "''" : all.map(literal).join(", "));
-/** Amounts of money as units: the others are quantities. */
-const MONEY = "('EUR', 'USD')";
-
-interface Shape {
-  frequency: Frequency;
-  from: number;
-  to: number;
-  currency: string;
-  exporters: string[];
-  importers: string[];
-}
-
-/** The single frequency, currency and span of a source's trade by code, and who trades in it. */
-async function shapeOf(ledger: Ledger, source: string): Promise<Shape> {
-  const rows = await ledger.rows(
-    `SELECT last - first + 1 AS months, unit, min(first) AS first, max(last) AS last,
-        string_agg(DISTINCT exporter, ' ' ORDER BY exporter) AS exporters, string_agg(DISTINCT importer, ' ' ORDER BY importer) AS importers
-      FROM flow WHERE source = ${literal(source)} AND product <> '${TOTAL}' AND unit IN ${MONEY} AND last - first IN (0, 11)
-      GROUP BY ALL ORDER BY months, unit`,
-    { months: number, unit: text, first: number, last: number, exporters: text, importers: text },
-  );
-  const [row] = rows;
-  if (row === undefined)
-    throw usageError({
-      code: "SOURCE_NO_PERIODS",
-      message: `${source} states no trade by code of single months or years`,
-      expected: "values of months or of years, in EUR or USD",
-      found: "none",
-      todo: "name another source with --source",
-    });
-  const frequency = row.months === 1 ? "month" : "year";
-  const unitOf = (index: number) => (frequency === "month" ? index : Math.floor(index / 12));
-  return {
-    frequency,
-    from: unitOf(row.first),
-    to: unitOf(row.last),
-    currency: row.unit,
-    exporters: row.exporters.split(" "),
-    importers: row.importers.split(" "),
-  };
-}
-
 /** Rows of a source between countries, a text for each series: to hand over each cell by itself takes ten times as long. */
 async function* rowsOf(
   ledger: Ledger,
@@ -141,40 +68,13 @@ async function* rowsOf(
     }
 }
 
-/** The source whose totals stand beside trade by code: of the same frequency and currency, by the same speakers, with most rows. */
-async function totalsBeside(
-  ledger: Ledger,
-  shape: Shape,
-): Promise<{ source: string; edition: string } | null> {
-  const months = shape.frequency === "month" ? 1 : 12;
-  const [row] = await ledger.rows(
-    `SELECT source, edition, count(*) AS rows FROM flow
-      WHERE product = '${TOTAL}' AND unit = ${literal(shape.currency)} AND last - first + 1 = ${months}
-        AND said_by IN (${codes(shape.exporters)}) AND importer IN (${codes(shape.importers)})
-        AND first >= ${shape.from * months} AND last < ${(shape.to + 1) * months}
-      GROUP BY ALL ORDER BY rows DESC, source LIMIT 1`,
-    { source: text, edition: text, rows: number },
-  );
-  return row === undefined ? null : row;
-}
-
 /**
  * A panel of one source of the ledger: two sources of one series are never added. A code without a row in a period in which its speaker
  * stated others counts as nothing recorded; where the speaker is silent it is not reported.
  * @throws ParallaxError `SOURCE_UNKNOWN`, `GOODS_UNSEEN`, `GOODS_CODE_UNKNOWN`, `HUB_UNREPORTED`, `SOURCE_NO_PERIODS`
  */
 export async function panelOf(ledger: Ledger, asked: PanelAsked): Promise<LedgerPanel> {
-  const [concordance, sources] = [await concordanceOf(ledger), await heldProducts(ledger)];
-  checkCodes(
-    asked.goods,
-    concordance,
-    new Set(sources.flatMap(({ products }) => products.map(({ product }) => product))),
-  );
-  const looked = sources.map((held): Looked => {
-    const products = matchGoods(asked.goods.entries, held.products, concordance);
-    return { held, products, seen: seenOf(asked.goods.entries.length, products, held.products) };
-  });
-  const { held, products, seen } = chosen(looked, asked);
+  const { held, products, seen } = await goodsSource(ledger, asked.goods, asked.source);
   const shape = await shapeOf(ledger, held.source);
   const taken = new Set([...asked.hubs, ...asked.unexposed]);
   const traders = new Set([...shape.exporters, ...shape.importers]);
@@ -234,8 +134,8 @@ export async function panelOf(ledger: Ledger, asked: PanelAsked): Promise<Ledger
   };
   const partners = [...vias, ...frame.unexposed];
   const to = (from: readonly string[], importers: readonly string[]) =>
-    `(exporter IN (${codes(from)}) AND importer IN (${codes(importers)}))`;
-  const ways = `(${to(origins, [...partners, ...hubs, ...unexposedHubs])} OR ${to(hubs, partners)} OR exporter IN (${codes(partners)}))`;
+    `(exporter IN (${literals(from)}) AND importer IN (${literals(importers)}))`;
+  const ways = `(${to(origins, [...partners, ...hubs, ...unexposedHubs])} OR ${to(hubs, partners)} OR exporter IN (${literals(partners)}))`;
   const which = `product <> '${TOTAL}' AND ${ways}`;
   const rows: Row[] = [];
   for await (const row of rowsOf(ledger, { source: held.source, shape, which })) rows.push(row);

@@ -42,6 +42,7 @@ beforeAll(async () => {
       ledger,
       {
         source,
+        unit: "EUR",
         exporters: MEMBERS,
         importers: [...NEIGHBOURS, "RUS"],
         before: months(year - 1),

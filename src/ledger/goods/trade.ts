@@ -1,5 +1,5 @@
 import type { Period } from "../../question/period.js";
-import { literal, maybe, number, text } from "../duckdb.js";
+import { literal, literals, maybe, number, text } from "../duckdb.js";
 import type { Ledger } from "../ledger.js";
 
 /**
@@ -17,13 +17,13 @@ export interface Cell {
 
 export interface Windows {
   source: string;
+  /** The currency: quantities are no values. */
+  unit: string;
   exporters: readonly string[];
   importers: readonly string[];
   before: Period;
   after: Period;
 }
-
-const codes = (all: readonly string[]) => all.map(literal).join(", ");
 
 /**
  * Trade by code in the newest edition of a source, before and after, where there is a row in either window.
@@ -31,7 +31,7 @@ const codes = (all: readonly string[]) => all.map(literal).join(", ");
  */
 export function tradeCells(
   ledger: Ledger,
-  { source, exporters, importers, before, after }: Windows,
+  { source, unit, exporters, importers, before, after }: Windows,
   product?: string,
 ): Promise<Cell[]> {
   const within = ({ first, last }: Period) => `first >= ${first} AND last <= ${last}`;
@@ -39,7 +39,7 @@ export function tradeCells(
     `SELECT said_by AS saidBy, exporter, importer, product,
         sum(value) FILTER (${within(before)}) AS before, sum(value) FILTER (${within(after)}) AS after
       FROM flow
-      WHERE source = ${literal(source)} AND exporter IN (${codes(exporters)}) AND importer IN (${codes(importers)})
+      WHERE source = ${literal(source)} AND unit = ${literal(unit)} AND exporter IN (${literals(exporters)}) AND importer IN (${literals(importers)})
         AND ${product === undefined ? "product <> 'TOTAL'" : `product = ${literal(product)}`}
         AND ((${within(before)}) OR (${within(after)}))
       GROUP BY ALL ORDER BY product, saidBy, exporter, importer`,
