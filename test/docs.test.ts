@@ -52,6 +52,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function shell(line: string, cwd: string, env: Record<string, string> = {}) {
   return spawnSync("sh", ["-c", line], {
+    maxBuffer: 16 * 2 ** 20,
     cwd,
     encoding: "utf8",
     env: {

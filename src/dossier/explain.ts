@@ -25,6 +25,8 @@ export interface ReadingExplained {
   };
   /** The figures behind the value, by id; at most as many of each part as were asked for. */
   figures: Record<string, Figure>;
+  /** Of sums over many figures: the rule that selects them, and the first of them by id. */
+  selected: { edition: string; where: string; count: number; figures: string[] }[];
   sources: Edition[];
 }
 
@@ -47,6 +49,14 @@ export interface MeasureExplained {
 export type Explained = ReadingExplained | FigureExplained | EditionExplained | MeasureExplained;
 
 const READING_ID = /^([a-z_]+\.[a-z0-9_]+):([^:@]+):([A-Z]{3}):([^@]+)@([^/]+)(?:\/([0-9a-f]{16}))?$/;
+
+/** Figures shown of a sum over many. */
+const SOME = 5;
+
+/** Whether the value is a sum over more figures than are listed. */
+export const bySum = (evidence: Evidence): evidence is SumEvidence => evidence.count !== undefined;
+
+export type SumEvidence = Evidence & { count: number };
 
 /** Ids of the figures of one piece of evidence. */
 export function figureIds(evidence: readonly Evidence[]): string[] {
@@ -78,9 +88,12 @@ export async function explainReadings(
   const wanted = readings.map((reading) =>
     reading.parts.flatMap((part) => figureIds(part.evidence).slice(0, mostFigures)),
   );
-  const figures = new Map(
-    (await ledger.figures([...new Set(wanted.flat())])).map((figure) => [figure.id, figure]),
-  );
+  const rules = readings.map(({ parts }) => parts.flatMap(({ evidence }) => evidence.filter(bySum)));
+  const first = new Map<Evidence, string[]>();
+  for (const rule of rules.flat())
+    first.set(rule, await ledger.selected(rule.edition, rule.where, Math.min(mostFigures, SOME)));
+  const all = [...wanted.flat(), ...[...first.values()].flat()];
+  const figures = new Map((await ledger.figures([...new Set(all)])).map((figure) => [figure.id, figure]));
   return readings.map((reading, index) => {
     const measure = measures.find(({ id }) => id === reading.measure);
     if (measure === undefined)
@@ -92,10 +105,17 @@ export async function explainReadings(
       baseline,
       measure: { id, title, subject, formula, method, closer },
       figures: Object.fromEntries(
-        (wanted[index] ?? []).flatMap((key) =>
-          [[key, figures.get(key)]].filter((pair): pair is [string, Figure] => pair[1] !== undefined),
+        [...(wanted[index] ?? []), ...(rules[index] ?? []).flatMap((rule) => first.get(rule) ?? [])].flatMap(
+          (key) =>
+            [[key, figures.get(key)]].filter((pair): pair is [string, Figure] => pair[1] !== undefined),
         ),
       ),
+      selected: (rules[index] ?? []).map((rule) => ({
+        edition: rule.edition,
+        where: rule.where,
+        count: rule.count,
+        figures: first.get(rule) ?? [],
+      })),
       sources: ledger.editions.filter((edition) => reading.editions.includes(edition.id)).map(withoutFolder),
     };
   });

@@ -225,6 +225,20 @@ export class Ledger {
   }
 
   /**
+   * Ids of the first figures of an edition that a rule selects, as evidence of a sum over many gives it.
+   * @param where SQL over the columns of the edition's table
+   */
+  async selected(edition: string, where: string, most: number): Promise<string[]> {
+    const held = this.edition(edition);
+    if (held === undefined) return [];
+    const rows = await this.rows(
+      `SELECT edition || '#' || row AS id FROM (${select(held)}) WHERE ${where} ORDER BY row LIMIT ${most}`,
+      { id: text },
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /**
    * Figures by their ids, in the order of the ids.
    * @throws ParallaxError `FIGURE_UNKNOWN`
    */

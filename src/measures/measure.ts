@@ -84,6 +84,8 @@ export interface Measure {
    * nobody is there is one hole, of the `publishers`.
    */
   gathered?: true;
+  /** The only hubs of which it says anything; of all where it is left out. */
+  hubs?: readonly string[];
   /** Show every edition of the source side by side, not only the newest. */
   allEditions?: boolean;
   /** Tables that it shares with other measures. */
@@ -91,6 +93,7 @@ export interface Measure {
   /**
    * Over those, the ledger's views and question tables: columns partner, period, said_by, edition (null where only the newest
    * counts), part, part_said_by, value, unit, basis, text, evidence (list of figure ids), notes (codes, separated by blanks).
+   * Of a sum over many rows, evidence is `EDITION#COUNT:RULE`, the rule being SQL over the columns of the table.
    */
   sql: string;
   /** From the parts of one partner, period and speaker to a value. Pure. */

@@ -59,6 +59,9 @@ function asideDetail(parts: readonly Part[]): Record<string, string> {
   return { who, usd, other, year, otherUsd, figures: part?.evidence.join(" ") ?? "" };
 }
 
+/** Whether the measure says anything of this hub at all. */
+const answersFor = ({ hubs }: Measure, hub: string) => hubs === undefined || hubs.includes(hub);
+
 /**
  * Runs one measure once for all periods.
  * @param shown the periods that readings are made of: the others are read without their figures
@@ -72,6 +75,7 @@ export async function measureSeries(
   currency: Currency | null = null,
   shown: readonly Period[] = periods,
 ): Promise<Measured> {
+  if (!answersFor(measure, hub.code)) return { measure, hub, partners, series: [] };
   await ledger.ask({ hub, partners, periods, currency });
   for (const derived of measure.from ?? []) await ledger.derive(derived);
   const labels = new Set(shown.map(({ label }) => label));
@@ -146,22 +150,36 @@ export function readingId(
   return `${measure}:${hub}:${partner}:${period}@${saidBy}${edition === null ? "" : `/${edition}`}`;
 }
 
-function evidenceOf(ids: readonly string[], saidBy: string, period: string, ledger: Ledger): Evidence[] {
+/** SQL that selects some rows, given in order. */
+function whereOf(rows: readonly number[]): string {
+  const [first = 0] = rows;
+  const last = rows.at(-1) ?? first;
+  if (rows.length === 1) return `row = ${first}`;
+  return last - first === rows.length - 1
+    ? `row BETWEEN ${first} AND ${last}`
+    : `row IN (${rows.join(", ")})`;
+}
+
+/** Figures by their ids, `EDITION#ROW`, and sums over many by their rule, `EDITION#COUNT:RULE`. */
+function evidenceOf(ids: readonly string[], ledger: Ledger): Evidence[] {
   const rows = new Map<string, number[]>();
+  const sums: Evidence[] = [];
+  const tableOf = (edition: string) => ledger.edition(edition)?.table ?? "";
   for (const id of new Set(ids)) {
-    const [edition = "", row = ""] = id.split("#");
+    const [, edition = "", number = "", where] = /^(.*?)#(\d+)(?::(.*))?$/.exec(id) ?? [];
     const held = rows.get(edition);
-    if (held === undefined) rows.set(edition, [Number(row)]);
-    else held.push(Number(row));
+    if (where !== undefined)
+      sums.push({ edition, table: tableOf(edition), where, rows: [], count: Number(number) });
+    else if (held === undefined) rows.set(edition, [Number(number)]);
+    else held.push(Number(number));
   }
-  return [...rows]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([edition, numbers]) => ({
-      edition,
-      table: ledger.edition(edition)?.table ?? "",
-      where: `said_by = '${saidBy}' AND period within ${period}`,
-      rows: numbers.sort((a, b) => a - b),
-    }));
+  const single = [...rows].map(([edition, numbers]): Evidence => {
+    const sorted = numbers.sort((a, b) => a - b);
+    return { edition, table: tableOf(edition), where: whereOf(sorted), rows: sorted };
+  });
+  return [...single, ...sums].sort((a, b) =>
+    a.edition === b.edition ? (a.where < b.where ? -1 : 1) : a.edition < b.edition ? -1 : 1,
+  );
 }
 
 /** The points of a series; where a value was measured by another method than `method`, there is a gap. */
@@ -236,6 +254,7 @@ export function readingsAt(
 }
 
 function speakersOf(measure: Measure, hub: string, partner: string): string[] {
+  if (!answersFor(measure, hub)) return [];
   const codes = {
     hub: [hub],
     partner: [partner],
@@ -290,8 +309,6 @@ function readingOf(
       : judgeSamples(asSeries, [sampled, computed.sampling]);
   const evidence = evidenceOf(
     cell.parts.flatMap((part) => part.evidence),
-    saidBy,
-    period.label,
     ledger,
   );
   const closer = computed.context === undefined ? measure.closer : "context";
@@ -312,7 +329,7 @@ function readingOf(
     period: period.label,
     saidBy,
     basis: bases.length === 0 ? null : bases.reverse().join("+"),
-    editions: evidence.map((each) => each.edition),
+    editions: [...new Set(evidence.map((each) => each.edition))],
     value: computed.value,
     unit: computed.unit,
     low: computed.low ?? null,
@@ -325,7 +342,7 @@ function readingOf(
     parts: cell.parts.map(
       (part): ReadingPart => ({
         ...part,
-        evidence: evidenceOf(part.evidence, part.saidBy, period.label, ledger),
+        evidence: evidenceOf(part.evidence, ledger),
       }),
     ),
     evidence,

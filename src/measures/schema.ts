@@ -6,12 +6,16 @@ export const unit = z.enum(UNITS);
 export const facet = z.enum(FACETS);
 const value = z.number().nullable();
 
-/** Which rows of one edition a value was made from: `rows` are the figures `EDITION#ROW`. */
+/**
+ * Which rows of one edition a value was made from: `rows` are the figures `EDITION#ROW`. Of a sum over very many there are none, but
+ * `where`, SQL over the columns of the table, selects them, and `count` says how many they are.
+ */
 export const evidence = z.strictObject({
   edition: z.string(),
   table: z.string(),
   where: z.string(),
   rows: z.array(z.int().nonnegative()),
+  count: z.int().positive().optional(),
 });
 
 export const part = z.strictObject({

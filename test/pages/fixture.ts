@@ -338,6 +338,7 @@ export function explainedOf(given: Reading, sources: Dossier["sources"]): Readin
     baseline: "2012-2021",
     measure: { id, title, subject, formula, method, closer },
     figures: Object.fromEntries(ids.map((each) => [each, figure(each)])),
+    selected: [],
     sources: sources.flatMap((each) =>
       given.editions.includes(each.id) ? [{ ...each, table: "flow" as const }] : [],
     ),

@@ -1,4 +1,4 @@
-import { figureIds, type ReadingExplained } from "../../dossier/explain.js";
+import { bySum, figureIds, type ReadingExplained, type SumEvidence } from "../../dossier/explain.js";
 import { speakerName } from "../../dossier/speaker.js";
 import { partName } from "../../dossier/titles.js";
 import type { Figure } from "../../ledger/ledger.js";
@@ -53,17 +53,22 @@ function Origin({ at: { origin } }: Pick<Figure, "at">) {
   return <> {host === undefined ? <cite>{origin}</cite> : <Outside href={origin}>{host}</Outside>}</>;
 }
 
+/** A sum over many figures, and a file in which some of them stand. */
+type Sum = SumEvidence & { file: string | undefined };
+
 /** A part of a value, and the figures that it was made from. */
 function PartLine({
   reading,
   part,
   figures,
+  sums,
   one,
   lang,
 }: {
   reading: Reading;
   part: ReadingPart;
   figures: readonly Figure[];
+  sums: readonly Sum[];
   /** Whether all figures of the reading stand in one place, which is then named once. */
   one: boolean;
   lang: string;
@@ -93,6 +98,9 @@ function PartLine({
         </small>
       ))}
       {more > 0 ? <small>{say(lang, "explain.more", { count: more })}</small> : null}
+      {sums.map(({ edition, where, count, file }) => (
+        <small key={where}>{say(lang, "explain.rule", { count, where, source: file ?? edition })}</small>
+      ))}
     </li>
   );
 }
@@ -103,6 +111,10 @@ function shownOf(reading: Reading, measure: Measure, figures: Readonly<Record<st
   const shown = named.map((part) => ({
     part,
     figures: figureIds(part.evidence).flatMap((id) => figures[id] ?? []),
+    sums: part.evidence.filter(bySum).map((sum): Sum => {
+      const some = Object.values(figures).find(({ edition }) => edition === sum.edition);
+      return { ...sum, file: some?.at.file };
+    }),
   }));
   return { shown, aside };
 }
@@ -148,6 +160,7 @@ export function Made({
           reading={reading}
           part={each.part}
           figures={each.figures}
+          sums={each.sums}
           one={file !== undefined || shared !== undefined}
           lang={lang}
         />

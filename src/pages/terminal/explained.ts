@@ -3,8 +3,9 @@ import type {
   FigureExplained,
   MeasureExplained,
   ReadingExplained,
+  SumEvidence,
 } from "../../dossier/explain.js";
-import { figureIds } from "../../dossier/explain.js";
+import { bySum, figureIds } from "../../dossier/explain.js";
 import { speakerName } from "../../dossier/speaker.js";
 import {
   formulaOf,
@@ -87,6 +88,32 @@ function figureLines(figures: readonly Figure[], sources: readonly Edition[], lo
   ];
 }
 
+/** A sum over many figures: the rule that selects them, and the first of them. */
+function sumLines(
+  { edition, where, count }: SumEvidence,
+  { figures, selected, sources }: ReadingExplained,
+  look: ExplainedLook,
+): string[] {
+  const { lang, width } = look;
+  const source = sources.find(({ id }) => id === edition);
+  const shown = selected
+    .filter((each) => each.edition === edition && each.where === where)
+    .flatMap((each) => each.figures.flatMap((id) => figures[id] ?? []));
+  return [
+    wrap(
+      say(lang, "explain.rule", {
+        count,
+        where,
+        source: source === undefined ? edition : sourceTitle(source, lang).text,
+      }),
+      width,
+      "    ",
+    ),
+    ...(shown.length === 0 ? [] : [wrap(say(lang, "explain.some"), width, "    ")]),
+    ...byFile(shown).flatMap((each) => figureLines(each, sources, look)),
+  ];
+}
+
 function partLines(part: ReadingPart, explained: ReadingExplained, look: ExplainedLook): string[] {
   const { lang, width } = look;
   const ids = figureIds(part.evidence);
@@ -102,6 +129,7 @@ function partLines(part: ReadingPart, explained: ReadingExplained, look: Explain
       "  ",
     ),
     ...byFile(shown).flatMap((figures) => figureLines(figures, explained.sources, look)),
+    ...part.evidence.filter(bySum).flatMap((sum) => sumLines(sum, explained, look)),
     ...(more > 0 ? [`    ${say(lang, "explain.more", { count: more })}`] : []),
   ];
 }
