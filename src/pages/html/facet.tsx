@@ -26,8 +26,9 @@ function Says({ view, facet }: { view: View; facet: Facet }) {
         ))}
       </p>
     );
-  const unmeasured = dossier.unmeasured.includes(facet);
-  return <p class="told none">{say(lang, unmeasured ? "facet.unmeasured" : "facet.nothing")}</p>;
+  const known = dossier.readings.some((each) => each.facet === facet && each.value !== null);
+  const what = dossier.unmeasured.includes(facet) ? "unmeasured" : known ? "context" : "nothing";
+  return <p class="told none">{say(lang, `facet.${what}`)}</p>;
 }
 
 /** The measures shown in full, and before them the one that the sentences begin with. */

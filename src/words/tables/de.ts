@@ -423,6 +423,7 @@ export const table: Table = {
   "map.mixed": "gemischt: {facets}",
   "map.missing": "In diesem Atlas nicht gezeichnet: {names}.",
   "map.boundaries": "Grenzen nach Natural Earth (gemeinfrei), von Visionscarto den Karten der Vereinten Nationen angenähert (BSD-Lizenz). Sie bedeuten keine Anerkennung.",
+  "facet.context": "Nur Hintergrund: Was hier gemessen ist, ist für sich kein Zeichen von Annäherung oder Entfernung. Was fehlt, steht unten.",
   "facet.nothing": "Nichts davon lässt sich in den vorliegenden Ausgaben zählen oder beurteilen. Was fehlt, steht unten.",
   "facet.unmeasured": "Keine Kennzahl dieser Version deckt es ab, also wird nichts gesagt. Es steht hier, weil man es hier suchen würde.",
   "page.sign-closer": "Das stärkste Zeichen der Annäherung",

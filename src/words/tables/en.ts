@@ -423,6 +423,7 @@ export const table: Table = {
   "map.mixed": "mixed signs in {facets}",
   "map.missing": "Not drawn by this atlas: {names}.",
   "map.boundaries": "Boundaries as drawn by Natural Earth (public domain), changed towards the maps of the United Nations by Visionscarto (BSD licence). They imply no endorsement.",
+  "facet.context": "Context only: what is measured here is no sign of coming closer or moving apart by itself. What is missing stands below.",
   "facet.nothing": "Nothing of this can be counted or judged in the editions held. What is missing stands below.",
   "facet.unmeasured": "No measure of this version covers it, so nothing is said. It stands here because a reader would look for it.",
   "page.sign-closer": "The strongest sign of coming closer",

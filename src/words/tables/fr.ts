@@ -423,6 +423,7 @@ export const table: Table = {
   "map.mixed": "contrasté : {facets}",
   "map.missing": "Non dessiné par cet atlas : {names}.",
   "map.boundaries": "Frontières d’après Natural Earth (domaine public), rapprochées des cartes des Nations unies par Visionscarto (licence BSD). Elles n’impliquent aucune approbation.",
+  "facet.context": "Contexte seulement : ce qui est mesuré ici n’est pas en soi un signe de rapprochement ou d’éloignement. Ce qui manque figure ci-dessous.",
   "facet.nothing": "Rien de cela ne peut être compté ou jugé dans les éditions disponibles. Ce qui manque figure ci-dessous.",
   "facet.unmeasured": "Aucun indicateur de cette version n’en traite, on n’en dit donc rien. La rubrique est là parce qu’on la chercherait.",
   "page.sign-closer": "Le signe de rapprochement le plus fort",
