@@ -124,22 +124,42 @@ const theme = z.strictObject({
   filledBy: z.string().optional(),
 });
 
-function themes() {
-  const path = "src/dossier/unseen.yaml";
-  const result = z.array(theme).safeParse(parse(readFileSync(join(root, path), "utf8")));
-  if (!result.success) throw new Error(`${path}\n${z.prettifyError(result.error)}`);
+/**
+ * Writes a list in YAML as a module beside it.
+ * @param {string} path without `.yaml`
+ * @param {z.ZodType} row
+ * @param {string} name of the list
+ * @param {string} type of a row, exported by `from`
+ * @param {string} from
+ */
+function listed(path, row, name, type, from) {
+  const result = z.array(row).safeParse(parse(readFileSync(join(root, `${path}.yaml`), "utf8")));
+  if (!result.success) throw new Error(`${path}.yaml\n${z.prettifyError(result.error)}`);
   put(
-    "src/dossier/unseen.data.ts",
+    `${path}.data.ts`,
     [
-      `${HEAD}import type { Theme } from "./unseen.js";`,
+      `${HEAD}import type { ${type} } from "${from}";`,
       "",
-      "export const THEMES: readonly Theme[] = [",
+      `export const ${name}: readonly ${type}[] = [`,
       ...result.data.map((each) => `  ${JSON.stringify(each)},`),
       "];",
       "",
     ].join("\n"),
   );
 }
+
+const publishedFinding = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z-]+$/),
+  facet: z.string(),
+  hub: z.string().regex(/^[A-Z0-9]+$/),
+  partners: z.array(z.string().regex(/^[A-Z]{3}$/)),
+  from: z.string(),
+  to: z.string(),
+  publisher: z.string(),
+  url: z.url(),
+  measure: z.string(),
+  command: z.string(),
+});
 
 const fobReporter = z.strictObject({
   reporter: z.string().regex(/^[A-Z]{3}$/),
@@ -147,23 +167,6 @@ const fobReporter = z.strictObject({
   publisher: z.string(),
   url: z.url(),
 });
-
-function fobReporters() {
-  const path = "src/mirror/fob-imports.yaml";
-  const result = z.array(fobReporter).safeParse(parse(readFileSync(join(root, path), "utf8")));
-  if (!result.success) throw new Error(`${path}\n${z.prettifyError(result.error)}`);
-  put(
-    "src/mirror/fob-imports.data.ts",
-    [
-      `${HEAD}import type { FobReporter } from "./basis.js";`,
-      "",
-      "export const FOB_REPORTERS: readonly FobReporter[] = [",
-      ...result.data.map((each) => `  ${JSON.stringify(each)},`),
-      "];",
-      "",
-    ].join("\n"),
-  );
-}
 
 const texts = z.record(z.string().regex(/^[a-z0-9._-]+$/), z.string());
 const names = z.strictObject({ forms: z.string(), names: z.record(z.string(), z.string()) });
@@ -309,8 +312,9 @@ async function derived() {
 put("src/question/countries.data.ts", countriesData());
 sources();
 measures();
-themes();
-fobReporters();
+listed("src/dossier/unseen", theme, "THEMES", "Theme", "./unseen.js");
+listed("src/dossier/published", publishedFinding, "PUBLISHED", "PublishedFinding", "./published.js");
+listed("src/mirror/fob-imports", fobReporter, "FOB_REPORTERS", "FobReporter", "./basis.js");
 languages();
 await islands();
 if (!process.argv.includes("--only-code")) await derived();

@@ -9,6 +9,7 @@ import { verdictsOf } from "../verdicts/verdict.js";
 import { loadLanguages } from "../words/words.js";
 import { answer } from "./answer.js";
 import { findingsOf } from "./findings.js";
+import { publishedOf } from "./published.js";
 import type { Dossier } from "./schema.js";
 import { sentencesOf } from "./sentences.js";
 import { unseenOf } from "./unseen.js";
@@ -73,6 +74,7 @@ export async function composeDossier(
     coverage,
     unmeasured: FACETS.filter((facet) => !measures.some((measure) => measure.facet === facet)),
     unseen: unseenOf(question, readings, languages),
+    published: publishedOf(question, readings, languages),
     sources: ledger.editions.filter(({ id }) => used.has(id)).map(withoutFolder),
   };
   await loading;

@@ -113,6 +113,22 @@ export const unseen = z.strictObject({
   who: inLanguages,
 });
 
+/** A finding of others, with the readings beside which it can stand. */
+export const published = z.strictObject({
+  id: z.string(),
+  facet,
+  /** Those asked about of whom it speaks. */
+  partners: z.array(z.string()),
+  from: z.string(),
+  to: z.string(),
+  publisher: z.string(),
+  url: z.string(),
+  says: inLanguages,
+  readings: z.array(z.string()),
+  /** What tells it in full. */
+  command: z.string(),
+});
+
 export const dossier = z.strictObject({
   question,
   answer: inLanguages,
@@ -126,6 +142,8 @@ export const dossier = z.strictObject({
   /** Facets that no measure of this version covers. */
   unmeasured: z.array(facet),
   unseen: z.array(unseen),
+  /** What others published that readings here can be held against. */
+  published: z.array(published),
   sources: z.array(edition),
   /** One number for all facets: only where weights were asked for. */
   index: overallIndex.optional(),
@@ -137,6 +155,7 @@ export const rateAnswer = rates.extend({ sources: z.array(edition) });
 export type Dossier = z.infer<typeof dossier>;
 export type Sentence = z.infer<typeof sentence>;
 export type NumberSaid = z.infer<typeof numberSaid>;
+export type Published = z.infer<typeof published>;
 export type Unseen = z.infer<typeof unseen>;
 export type Finding = z.infer<typeof finding>;
 export type RateAnswer = z.infer<typeof rateAnswer>;

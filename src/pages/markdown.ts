@@ -17,6 +17,7 @@ import {
 } from "./holes.js";
 import { methodEntries } from "./method.js";
 import { indexRows, indexRules, madeText, weightsOption } from "./overall.js";
+import { publishedTexts } from "./published.js";
 import { briefRows, type Row, rowsOf } from "./rows.js";
 import {
   againstLine,
@@ -229,7 +230,18 @@ function holes(view: View): string[] {
       ].join("\n"),
     ]),
     ...unseen(view),
+    ...publishedList(view),
   ];
+}
+
+function publishedList(view: View): string[] {
+  const all = publishedTexts(view);
+  if (all.length === 0) return [];
+  const items = all.map(
+    ({ publisher, url, says, here, command }) =>
+      `- [${plain(publisher)}](${url}): ${plain(says)} ${plain(here)} \`${command}\``,
+  );
+  return [`### ${plain(say(view.lang, "published.title"))}`, items.join("\n")];
 }
 
 function unseen(view: View): string[] {

@@ -375,6 +375,7 @@ export function fixture(over: Partial<Dossier> = {}): View {
     events: [],
     coverage: HOLES,
     unmeasured: ["diplomacy", "culture"],
+    published: [],
     unseen: [
       {
         id: "soviet",

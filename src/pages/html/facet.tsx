@@ -8,6 +8,7 @@ import { Brief } from "./brief.js";
 import { Events } from "./events.js";
 import { facetAnchor } from "./ids.js";
 import { MeasureBlock, Missing } from "./measure.js";
+import { PublishedBeside } from "./published.js";
 import { Told } from "./told.js";
 import { VerdictLink } from "./verdicts.js";
 
@@ -70,6 +71,7 @@ export function FacetSection({
       <Missing view={view} measures={measures} />
       {events.length === 0 ? null : <Events view={view} events={events} first={facet === told} />}
       <Brief view={view} facet={facet} />
+      <PublishedBeside view={view} facet={facet} />
     </section>
   );
 }

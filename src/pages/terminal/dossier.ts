@@ -16,6 +16,7 @@ import {
   unmeasuredText,
 } from "../holes.js";
 import { indexRows, indexRules, madeText, weightsOption } from "../overall.js";
+import { publishedTexts } from "../published.js";
 import { briefRows, cellsOf, type Row, rowsOf } from "../rows.js";
 import {
   againstLine,
@@ -201,8 +202,20 @@ function holes(view: View, look: Look): string {
     ...(unmeasured === undefined ? [] : [wrap(unmeasured, width)]),
     ...partners,
     ...unseen(view, look),
+    ...publishedLines(view, look),
     "",
   ].join("\n");
+}
+
+function publishedLines(view: View, look: Look): string[] {
+  const all = publishedTexts(view);
+  if (all.length === 0) return [];
+  return [
+    ink(look, "bold", say(view.lang, "published.title")),
+    ...all.map(({ publisher, says, here, command }) =>
+      item(`${publisher}: ${says} ${here} ${command}`, look.width, "- ", "  "),
+    ),
+  ];
 }
 
 function unseen(view: View, look: Look): string[] {
