@@ -25,7 +25,7 @@ export interface ReadingExplained {
   };
   /** The figures behind the value, by id; at most as many of each part as were asked for. */
   figures: Record<string, Figure>;
-  /** Of sums over many figures: the rule that selects them, and the first of them by id. */
+  /** Of sums over many figures: the rule that selects them, and the first of them by id, none where figures are only counted. */
   selected: { edition: string; where: string; count: number; figures: string[] }[];
   sources: Edition[];
 }
@@ -90,8 +90,9 @@ export async function explainReadings(
   );
   const rules = readings.map(({ parts }) => parts.flatMap(({ evidence }) => evidence.filter(bySum)));
   const first = new Map<Evidence, string[]>();
-  for (const rule of rules.flat())
-    first.set(rule, await ledger.selected(rule.edition, rule.where, Math.min(mostFigures, SOME)));
+  // To look for some figures of a sum takes as long as the sum: only where one reading is explained.
+  if (mostFigures === Number.POSITIVE_INFINITY)
+    for (const rule of rules.flat()) first.set(rule, await ledger.selected(rule.edition, rule.where, SOME));
   const all = [...wanted.flat(), ...[...first.values()].flat()];
   const figures = new Map((await ledger.figures([...new Set(all)])).map((figure) => [figure.id, figure]));
   return readings.map((reading, index) => {

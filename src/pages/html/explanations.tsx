@@ -100,6 +100,7 @@ function Explanation({
         reading={reading}
         measure={measure}
         figures={explained?.figures ?? {}}
+        sources={explained?.sources ?? []}
         shared={shared.file}
         lang={lang}
       />

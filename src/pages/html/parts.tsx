@@ -1,6 +1,7 @@
 import { bySum, figureIds, type ReadingExplained, type SumEvidence } from "../../dossier/explain.js";
 import { speakerName } from "../../dossier/speaker.js";
-import { partName } from "../../dossier/titles.js";
+import { partName, sourceTitle } from "../../dossier/titles.js";
+import type { Edition } from "../../ledger/edition.js";
 import type { Figure } from "../../ledger/ledger.js";
 import type { Measure } from "../../measures/measure.js";
 import type { Reading, ReadingPart } from "../../measures/schema.js";
@@ -53,8 +54,8 @@ function Origin({ at: { origin } }: Pick<Figure, "at">) {
   return <> {host === undefined ? <cite>{origin}</cite> : <Outside href={origin}>{host}</Outside>}</>;
 }
 
-/** A sum over many figures, and a file in which some of them stand. */
-type Sum = SumEvidence & { file: string | undefined };
+/** A sum over many figures, and of what. */
+type Sum = SumEvidence & { source: string };
 
 /** A part of a value, and the figures that it was made from. */
 function PartLine({
@@ -98,8 +99,8 @@ function PartLine({
         </small>
       ))}
       {more > 0 ? <small>{say(lang, "explain.more", { count: more })}</small> : null}
-      {sums.map(({ edition, where, count, file }) => (
-        <small key={where}>{say(lang, "explain.rule", { count, where, source: file ?? edition })}</small>
+      {sums.map(({ where, count, source }) => (
+        <small key={where}>{say(lang, "explain.rule", { count, where, source })}</small>
       ))}
     </li>
   );
@@ -111,10 +112,7 @@ function shownOf(reading: Reading, measure: Measure, figures: Readonly<Record<st
   const shown = named.map((part) => ({
     part,
     figures: figureIds(part.evidence).flatMap((id) => figures[id] ?? []),
-    sums: part.evidence.filter(bySum).map((sum): Sum => {
-      const some = Object.values(figures).find(({ edition }) => edition === sum.edition);
-      return { ...sum, file: some?.at.file };
-    }),
+    sums: part.evidence.filter(bySum),
   }));
   return { shown, aside };
 }
@@ -139,12 +137,14 @@ export function Made({
   reading,
   measure,
   figures,
+  sources,
   shared,
   lang,
 }: {
   reading: Reading;
   measure: Measure;
   figures: Readonly<Record<string, Figure>>;
+  sources: readonly Edition[];
   /** The file that all readings of the measure share: named with it. */
   shared: Pick<Figure, "at" | "edition"> | undefined;
   lang: string;
@@ -160,7 +160,10 @@ export function Made({
           reading={reading}
           part={each.part}
           figures={each.figures}
-          sums={each.sums}
+          sums={each.sums.map((sum): Sum => {
+            const source = sources.find(({ id }) => id === sum.edition);
+            return { ...sum, source: source === undefined ? sum.edition : sourceTitle(source, lang).text };
+          })}
           one={file !== undefined || shared !== undefined}
           lang={lang}
         />

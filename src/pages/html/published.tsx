@@ -13,22 +13,20 @@ export function PublishedBeside({ view, facet }: { view: View; facet: Facet }) {
   return (
     <div class="measure">
       <h3>{say(lang, "published.title")}</h3>
-      <ul>
-        {all.map(({ id, publisher, url, says, here, values, command }) => (
-          <li key={id}>
-            <span data-explanation>
-              <Outside href={url}>{inLanguage({ text: publisher, lang: "en" }, lang)}</Outside>
-              {`: ${says}`}
-            </span>{" "}
-            <Linked
-              text={here}
-              to={toPeriod}
-              phrases={values.map(([value, reading]) => [value, toReading({ id: reading })])}
-            />{" "}
-            <code>{command}</code>
-          </li>
-        ))}
-      </ul>
+      {all.map(({ id, publisher, url, says, here, values, command }) => (
+        <p key={id}>
+          <span data-explanation>
+            <Outside href={url}>{inLanguage({ text: publisher, lang: "en" }, lang)}</Outside>
+            {`: ${says}`}
+          </span>{" "}
+          <Linked
+            text={here}
+            to={toPeriod}
+            phrases={values.map(([value, reading]) => [value, toReading({ id: reading })])}
+          />{" "}
+          <code>{command}</code>
+        </p>
+      ))}
     </div>
   );
 }
