@@ -288,6 +288,21 @@ Exit codes: 0 done (holes are fine), 1 failed, 2 wrong use.`,
       done(await (await import("./reroutes.js")).reroutesCommand(options, effects));
     });
 
+  speaking(
+    csv(
+      command(
+        "check <article>",
+        "which statements of an article the figures support, and which not",
+        "parallax check article.txt\n  parallax check article.html --date 2023-01-05 --query\n  curl -s https://example.org/article | parallax check - --json",
+      ),
+    ),
+  )
+    .option("--date <day>", "the day of writing (default: the last year that the text names)")
+    .option("--query", "show what each statement was understood to ask")
+    .action(async (article, options) =>
+      done(await (await import("./check.js")).checkCommand(article, options, effects)),
+    );
+
   command(
     "similar <law-a> <law-b>",
     "two laws side by side: what they share word for word, and what of it is boilerplate",

@@ -11,6 +11,7 @@ import { coverage, eventsListed, reading } from "../measures/schema.js";
 import { SOURCES } from "../sources/all.js";
 import { EDITION_FILES, UNREAD_FILES } from "../sources/files.js";
 import type { SourceText } from "../sources/source.js";
+import { checkAnswer } from "../texts/check/schema.js";
 import { similarity } from "../texts/laws/schema.js";
 import { verdict } from "../verdicts/schema.js";
 import { say } from "../words/words.js";
@@ -139,6 +140,7 @@ export function documents(): Record<string, string> {
     "schemas/similarity.schema.json": schema("similarity", similarity),
     "schemas/coverage.schema.json": schema("coverage", coverage),
     "schemas/goods.schema.json": schema("goods", goodsAnswer),
+    "schemas/check.schema.json": schema("check", checkAnswer),
     "schemas/growth.schema.json": schema("growth", growthAnswer),
     "schemas/reroutes.schema.json": schema("reroutes", reroutesAnswer),
     "schemas/rate.schema.json": schema("rate", rateAnswer),

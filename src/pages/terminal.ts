@@ -1,3 +1,4 @@
+export { renderCheck } from "./terminal/check.js";
 export { renderReadings, renderTerminal } from "./terminal/dossier.js";
 export { renderCounts, renderEvents } from "./terminal/events.js";
 export { type ExplainedLook, renderExplained } from "./terminal/explained.js";

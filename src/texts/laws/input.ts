@@ -138,9 +138,14 @@ function kindOf(name: string, text: string): Kind {
 /**
  * The text of a law from the bytes of its file, with line ends as `\n`.
  * @param name the file as it was named, or `-`
+ * @param body the part of a page in HTML that is read
  * @throws ParallaxError `FILE_TOO_LARGE`, `FILE_EMPTY`, `FILE_KIND`, `FILE_ENCODING`
  */
-export function textOf(name: string, bytes: Uint8Array): { text: string; kind: Kind; encoding: Encoding } {
+export function textOf(
+  name: string,
+  bytes: Uint8Array,
+  body: (html: string) => string = (html) => html,
+): { text: string; kind: Kind; encoding: Encoding } {
   if (bytes.length > MOST_BYTES) {
     throw fail(
       name,
@@ -160,7 +165,8 @@ export function textOf(name: string, bytes: Uint8Array): { text: string; kind: K
   const { text: raw, encoding } = decode(name, bytes);
   const kind = kindOf(name, raw);
   const lines = raw.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
-  const text = kind === "html" ? textOfHtml(lines) : kind === "markdown" ? textOfMarkdown(lines) : lines;
+  const text =
+    kind === "html" ? textOfHtml(body(lines)) : kind === "markdown" ? textOfMarkdown(lines) : lines;
   if (text.trim() === "") {
     throw fail(
       name,

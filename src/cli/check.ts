@@ -1,0 +1,96 @@
+import type { Effects } from "../effects.js";
+import { ParallaxError, usageError } from "../errors.js";
+import { readArticle } from "../texts/article/read.js";
+import { checkArticle } from "../texts/check/check.js";
+import type { CheckAnswer } from "../texts/check/schema.js";
+import { MOST_BYTES } from "../texts/laws/input.js";
+import { loadLanguages } from "../words/words.js";
+import { type Common, languageOf, look, oneFormat, printJson, progressLine, withLedger } from "./context.js";
+
+export interface CheckOptions extends Common {
+  date?: string;
+  query?: boolean;
+}
+
+function dayOf(text: string | undefined): string | null {
+  if (text === undefined) return null;
+  const day = new Date(`${text}T00:00:00Z`);
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text))
+    return text;
+  throw usageError({
+    code: "DATE_INVALID",
+    message: "--date is no day",
+    expected: "--date 2023-01-05",
+    found: text,
+    todo: "give the day on which the article was written",
+  });
+}
+
+async function bytesAt(path: string, effects: Effects): Promise<Uint8Array> {
+  try {
+    return await effects.readBytes(path, MOST_BYTES);
+  } catch (cause) {
+    throw new ParallaxError({
+      code: "FILE_UNREADABLE",
+      message: "the article cannot be read",
+      expected: "a file that is there and may be read, or - for standard input",
+      found: cause instanceof Error ? cause.message : "an error",
+      where: { file: path },
+      todo: "check the name of the file",
+      cause,
+    });
+  }
+}
+
+async function csvOf({ checks }: CheckAnswer): Promise<string> {
+  const { toCsv } = await import("./csv.js");
+  return toCsv(
+    [
+      "start",
+      "end",
+      "text",
+      "verdict",
+      "kind",
+      "measure",
+      "flow",
+      "hub",
+      "partners",
+      "period",
+      "from",
+      "value",
+      "unit",
+      "better",
+      "why",
+    ],
+    checks.map(({ statement, query, verdict, better, why }) => [
+      ...[statement.start, statement.end, statement.text, verdict, query.kind, query.measure, query.flow],
+      ...[query.hub, query.partners.join(" "), query.period, query.from, query.value, query.unit, better],
+      why.join(" "),
+    ]),
+  );
+}
+
+/** Checks an article: every statement that figures could decide, against the figures of every side. */
+export async function checkCommand(path: string, options: CheckOptions, effects: Effects): Promise<number> {
+  oneFormat(options);
+  const lang = await languageOf(options);
+  const date = dayOf(options.date);
+  const article = readArticle(path, await bytesAt(path, effects), date);
+  await loadLanguages([article.lang]);
+  const progress = progressLine(effects);
+  const answer = await withLedger(effects, (ledger) =>
+    checkArticle(ledger, article, effects.now().getUTCFullYear() - 1, (done, of) =>
+      progress.show(`${done}/${of}`),
+    ),
+  );
+  progress.end();
+  if (options.json === true) printJson(effects, answer);
+  else if (options.csv === true) effects.stdout.write(await csvOf(answer));
+  else {
+    const { renderCheck } = await import("../pages/terminal.js");
+    effects.stdout.write(
+      renderCheck(answer, article.text, options.query === true, { ...look(effects, options), lang }),
+    );
+  }
+  return 0;
+}

@@ -1,0 +1,124 @@
+import { ParallaxError } from "../../errors.js";
+
+export const ARTICLE_LANGUAGES = ["en", "de", "fr", "ru"] as const;
+export type ArticleLanguage = (typeof ARTICLE_LANGUAGES)[number];
+
+/** An article as it is checked: its text as it was given, and where its sentences stand in it. */
+export interface Article {
+  text: string;
+  lang: ArticleLanguage;
+  /** Day of writing, `2022-12-30`; null where it is not known. */
+  date: string | null;
+  /** Why this day: it was given, or the text names it; null where it is not known. */
+  dateBy: "given" | "latest-year" | null;
+  paragraphs: { start: number; end: number; sentences: { start: number; end: number }[] }[];
+}
+
+/** Longer texts are refused: no article is so long, and one line of it would be searched over and over. */
+export const MOST_BYTES = 2_000_000;
+/** A longer paragraph is taken for data and not for prose. */
+const MOST_PARAGRAPH = 20_000;
+
+/** Small words that are frequent in one language and in none of the others. */
+const SMALL: Readonly<Record<ArticleLanguage, RegExp>> = {
+  en: /\b(?:the|and|of|to|with|was|were|from|its|has|that)\b/gi,
+  de: /\b(?:der|die|das|und|mit|von|nicht|ist|wurde|auf|den|dem|im|sich)\b/gi,
+  fr: /\b(?:le|la|les|et|des|du|une|est|dans|pour|que|aux|sur|par)\b/gi,
+  ru: /(?<!\p{L})(?:и|в|на|с|по|не|что|из|за|до|году|года)(?!\p{L})/giu,
+};
+
+/** The language of a text among the four, by its small words. */
+export function articleLanguage(text: string): ArticleLanguage {
+  const counted = ARTICLE_LANGUAGES.map((lang) => ({ lang, count: text.match(SMALL[lang])?.length ?? 0 }));
+  return counted.reduce((most, each) => (each.count > most.count ? each : most)).lang;
+}
+
+/** After such a word a full stop does not end a sentence. */
+const SHORT =
+  /(?:^|[\s(])(?:Mrd|Mio|Tsd|ca|bzw|u\.a|z\.B|Nr|Dr|Mr|Mrs|St|vs|e\.g|i\.e|U\.S|approx|p|env|av|apr|тыс|долл|руб|млн|млрд|трлн|г|гг|т\.е|т\.д|им)\.\s*$/iu;
+
+function sentencesOf(text: string, offset: number, lang: string): { start: number; end: number }[] {
+  const out: { start: number; end: number }[] = [];
+  let joined = false;
+  for (const { segment, index } of new Intl.Segmenter(lang, { granularity: "sentence" }).segment(text)) {
+    const end = offset + index + segment.length;
+    const last = out.at(-1);
+    if (joined && last !== undefined) last.end = end;
+    else if (segment.trim() !== "") out.push({ start: offset + index, end });
+    joined = SHORT.test(segment);
+  }
+  return out.map(({ start, end }) => ({
+    start,
+    end: start + text.slice(start - offset, end - offset).trimEnd().length,
+  }));
+}
+
+/** The marks of Markdown as blanks, so that every letter stays where it is. */
+function withoutMarks(text: string): string {
+  const blank = (match: string) => " ".repeat(match.length);
+  return text
+    .replace(/^(?: {0,3}(?:#{1,6}|>|[-*+]|\d+\.) )/gm, blank)
+    .replace(/\]\([^)\n]*\)/g, blank)
+    .replace(/[*_`[\]]/g, " ");
+}
+
+/** The day of writing where the text only names years: none, since what it speaks of may be long before it. */
+function latestYear(text: string): string | null {
+  const years = (text.match(/(?<![\d.,])(?:19|20)\d{2}(?![\d.,%])/g) ?? []).map(Number);
+  return years.length === 0 ? null : `${Math.max(...years)}-12-31`;
+}
+
+/**
+ * An article from plain text or Markdown.
+ * @param date the day of writing; null: taken from the latest year that the text names
+ * @throws ParallaxError `ARTICLE_TOO_LONG`, `ARTICLE_EMPTY`, `ARTICLE_BINARY`
+ */
+export function articleOf(text: string, date: string | null): Article {
+  const bytes = Buffer.byteLength(text);
+  if (bytes > MOST_BYTES)
+    throw new ParallaxError({
+      code: "ARTICLE_TOO_LONG",
+      message: "the text is too long for an article",
+      expected: `at most ${MOST_BYTES / 1e6} MB`,
+      found: `${(bytes / 1e6).toFixed(1)} MB`,
+      todo: "check one article at a time",
+    });
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is refused
+  const control = /[\u0000-\u0008\u000e-\u001f]/.exec(text);
+  if (control !== null)
+    throw new ParallaxError({
+      code: "ARTICLE_BINARY",
+      message: "the text holds control characters",
+      expected: "plain text, Markdown or HTML in UTF-8",
+      found: `character ${control[0].charCodeAt(0)} at ${control.index}`,
+      todo: "save the article as text",
+    });
+  if (text.trim() === "")
+    throw new ParallaxError({
+      code: "ARTICLE_EMPTY",
+      message: "there is no text to check",
+      expected: "an article",
+      found: "nothing",
+      todo: "name a file with text, or write it to the standard input",
+    });
+  const plain = withoutMarks(text);
+  const lang = articleLanguage(plain);
+  const paragraphs: Article["paragraphs"] = [];
+  for (const match of plain.matchAll(/[^\n]+/g)) {
+    const [paragraph] = match;
+    if (paragraph.trim() === "" || paragraph.length > MOST_PARAGRAPH) continue;
+    paragraphs.push({
+      start: match.index,
+      end: match.index + paragraph.length,
+      sentences: sentencesOf(paragraph, match.index, lang),
+    });
+  }
+  const latest = date === null ? latestYear(plain) : null;
+  return {
+    text: plain,
+    lang,
+    date: date ?? latest,
+    dateBy: date !== null ? "given" : latest === null ? null : "latest-year",
+    paragraphs,
+  };
+}

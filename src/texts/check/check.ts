@@ -1,0 +1,51 @@
+import type { Ledger } from "../../ledger/ledger.js";
+import type { Article } from "../article/article.js";
+import { pack as de } from "../grammar/de.js";
+import { pack as en } from "../grammar/en.js";
+import { entitiesIn } from "../grammar/entities.js";
+import { pack as fr } from "../grammar/fr.js";
+import type { Pack } from "../grammar/pack.js";
+import { pack as ru } from "../grammar/ru.js";
+import { Figures } from "./figures.js";
+import { judge } from "./judge.js";
+import { groupMembers } from "./members.js";
+import type { Check, CheckAnswer } from "./schema.js";
+import { Statements } from "./statements.js";
+
+export const PACKS: Readonly<Record<Article["lang"], Pack>> = { en, de, fr, ru };
+
+/** Checks every statement of an article that figures could decide, in the order of the text. */
+export async function checkArticle(
+  ledger: Ledger,
+  article: Article,
+  last: number,
+  progress?: (done: number, of: number) => void,
+): Promise<CheckAnswer> {
+  const stated = new Statements(article, PACKS[article.lang]).all();
+  const partners = groupMembers([...stated.flatMap(({ query }) => query.partners), "central-asia"]).sort();
+  const figures = new Figures(ledger, partners, last);
+  const checks: Check[] = [];
+  for (const [place, { start, end, sentence, query, attribution }] of stated.entries()) {
+    progress?.(place, stated.length);
+    const named =
+      attribution === null ? [] : entitiesIn(attribution, article.lang, null).map(({ code }) => code);
+    const judged = await judge(figures, query, partners, named);
+    checks.push({
+      statement: { text: article.text.slice(start, end), start, end, sentence },
+      query,
+      attribution,
+      ...judged,
+      conflictsWith: [],
+    });
+  }
+  return {
+    article: {
+      lang: article.lang,
+      date: article.date,
+      dateBy: article.dateBy,
+      characters: article.text.length,
+    },
+    checks,
+    editions: [],
+  };
+}

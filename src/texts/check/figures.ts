@@ -1,0 +1,123 @@
+import type { Ledger } from "../../ledger/ledger.js";
+import { MEASURES } from "../../measures/all.js";
+import type { Measure } from "../../measures/measure.js";
+import { type Measured, measureSeries, readingId, type Series } from "../../measures/reading.js";
+import { monthIndex, type Period, parsePeriod, periodOf } from "../../question/period.js";
+import { entityByCode } from "../../question/question.js";
+import type { Currency, Unit } from "../../units.js";
+
+/** One side's series of a measure, or of one flow of it, by the label of the period. */
+export interface SideSeries {
+  partner: string;
+  saidBy: string;
+  edition: string | null;
+  unit: Unit;
+  values: ReadonlyMap<string, number>;
+  /** By how much a method or sides of the same source may move the value. */
+  ranges: ReadonlyMap<string, readonly [number, number]>;
+  /** Of the reading of a period. */
+  id(period: string): string;
+}
+
+const FIRST = 2000;
+
+type Flow = "to-hub" | "from-hub";
+
+/** Reads series of measures once for each hub and currency, of all partners together. */
+export class Figures {
+  readonly #ledger: Ledger;
+  readonly #partners: readonly string[];
+  readonly #last: number;
+  readonly #held = new Map<string, Promise<Measured>>();
+  /** A ledger answers one question at a time. */
+  #before: Promise<unknown> = Promise.resolve();
+
+  /**
+   * @param partners all that are asked about
+   * @param last the last year that is asked about
+   */
+  constructor(ledger: Ledger, partners: readonly string[], last: number) {
+    this.#ledger = ledger;
+    this.#partners = partners;
+    this.#last = last;
+  }
+
+  /**
+   * Every side and edition of a measure.
+   * @param flow of turnover, the flow that is meant
+   * @param labels periods besides whole years
+   */
+  async of(
+    id: string,
+    flow: Flow | null,
+    hub: string,
+    partner: string,
+    currency: Currency | null,
+    labels: readonly string[],
+    route: string | null = null,
+  ): Promise<SideSeries[]> {
+    const measure = MEASURES.find((each) => each.id === id);
+    if (measure === undefined || hub === partner) return [];
+    const parts = [...new Set(labels)].filter((label) => !/^\d{4}$/.test(label)).sort();
+    const key = [id, hub, currency, ...parts].join(" ");
+    const held = this.#held.get(key) ?? this.#next(() => this.#read(measure, hub, currency, parts));
+    this.#held.set(key, held);
+    const { series } = await held;
+    return series
+      .filter((each) => each.partner === partner)
+      .map((each) => sideOf(each, measure.id, hub, flow, route));
+  }
+
+  #next<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#before.then(work);
+    this.#before = done.catch(() => undefined);
+    return done;
+  }
+
+  #read(
+    measure: Measure,
+    hub: string,
+    currency: Currency | null,
+    parts: readonly string[],
+  ): Promise<Measured> {
+    const whole = (year: number) => periodOf(monthIndex(year, 1), monthIndex(year, 12));
+    const years = Array.from({ length: this.#last - FIRST + 1 }, (_, at) => whole(FIRST + at));
+    const periods: Period[] = [...years, ...parts.map((label) => parsePeriod(label))];
+    const entity = entityByCode(hub, whole(this.#last));
+    const partners = this.#partners.filter((code) => !entity.members.includes(code));
+    return measureSeries(this.#ledger, measure, entity, partners, periods, currency, []);
+  }
+}
+
+function sideOf(
+  { partner, saidBy, edition, cells }: Series,
+  measure: string,
+  hub: string,
+  flow: Flow | null,
+  route: string | null,
+): SideSeries {
+  const values = new Map<string, number>();
+  const ranges = new Map<string, readonly [number, number]>();
+  let unit: Unit = "count";
+  // A flow is what one side exports and the other imports.
+  const name =
+    route ?? (flow === null ? null : (flow === "to-hub") === (saidBy === partner) ? "exports" : "imports");
+  for (const [label, { computed, parts }] of cells) {
+    const piece = name === null ? computed : (parts.find((part) => part.name === name) ?? null);
+    if (piece === null || piece.value === null) continue;
+    const percent = piece.unit === "percent";
+    unit = percent ? "share" : piece.unit;
+    values.set(label, percent ? piece.value / 100 : piece.value);
+    if (name === null && computed?.low !== undefined && computed.high !== undefined)
+      ranges.set(label, [computed.low, computed.high]);
+  }
+  return {
+    partner,
+    saidBy,
+    edition,
+    unit,
+    values,
+    ranges,
+    id: (label) => readingId(measure, hub, partner, label, saidBy, edition),
+  };
+}

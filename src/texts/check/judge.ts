@@ -1,0 +1,292 @@
+import type { Figures, SideSeries } from "./figures.js";
+import { groupMembers } from "./members.js";
+import type { Found, Query, Verdict } from "./schema.js";
+
+export interface Judged {
+  verdict: Verdict;
+  found: Found[];
+  why: string[];
+  better: number | null;
+}
+
+/** A bound such as "about" lets a number be off by this share of it. */
+const ABOUT = 0.06;
+/** "Nearly": from this share of the number up to it. */
+const NEARLY = 0.9;
+
+/** Whether a value is what the text says of it, rounded as the text rounds. */
+export function agrees(
+  value: number,
+  { value: said, rounding, bound }: Pick<Query, "value" | "rounding" | "bound">,
+): boolean {
+  if (said === null) return false;
+  const half = rounding * (1 + 1e-6);
+  const size = Math.abs(said);
+  const sameSign = said === 0 || Math.sign(value) === Math.sign(said) || Math.abs(value) <= half;
+  if (!sameSign) return false;
+  const by = Math.abs(value);
+  switch (bound) {
+    case null:
+      return Math.abs(by - size) <= half;
+    case "about":
+      return Math.abs(by - size) <= Math.max(half, ABOUT * size);
+    case "more":
+      return by > size - half;
+    case "at-least":
+      return by >= size - half;
+    case "less":
+      return by < size + half;
+    case "nearly":
+      return by >= NEARLY * size - half && by <= size + half;
+  }
+}
+
+/** The value of a side in the unit of the statement; null where a period is not known. */
+function valueIn(
+  series: SideSeries,
+  query: Pick<Query, "kind" | "period" | "from" | "unit" | "direction">,
+): number | null {
+  const { period, from, unit } = query;
+  const now = period === null ? undefined : series.values.get(period);
+  if (now === undefined) return null;
+  const ofOne = series.unit === "share" ? 100 : 1;
+  if (query.kind !== "change" && query.kind !== "trend")
+    return now * (unit === "percent" || unit === "points" || unit === "gdp-points" ? ofOne : 1);
+  const before = from === null ? undefined : series.values.get(from);
+  if (before === undefined) return null;
+  switch (unit) {
+    case "points":
+    case "gdp-points":
+      return (now - before) * ofOne;
+    case "fold":
+      return before === 0 ? null : query.direction === "down" ? before / now : now / before;
+    case "percent":
+    case null:
+      return before === 0 ? null : (now / before - 1) * 100;
+    default:
+      return now - before;
+  }
+}
+
+const currencyOf = (unit: Query["unit"]) => (unit === "USD" || unit === "EUR" ? unit : null);
+
+/** A statement that could be meant instead, and the code of why. */
+interface Other {
+  verdict: Verdict;
+  why: string;
+  query: Query;
+}
+
+/** Shares and sums whose wholes are easily taken for each other. */
+const DENOMINATORS: readonly (readonly string[])[] = [
+  ["trade.hub_share_exports", "trade.hub_share_imports", "trade.hub_share_turnover"],
+  ["people.remittances_gdp", "people.remittance_dependence", "people.hub_share_remittances"],
+  ["energy.hub_share_oil", "energy.fuel_share_exports"],
+];
+const FLOWS: readonly Pick<Query, "measure" | "flow">[] = [
+  { measure: "trade.turnover", flow: null },
+  { measure: "trade.turnover", flow: "to-hub" },
+  { measure: "trade.hub_exports", flow: null },
+];
+
+/** What else the number could be, the likeliest slip first. */
+function others(query: Query, neighbours: readonly string[]): Other[] {
+  const out: Other[] = [];
+  const add = (verdict: Verdict, why: string, change: Partial<Query>) =>
+    out.push({ verdict, why, query: { ...query, ...change } });
+  const { unit, kind, value, rounding } = query;
+  if (value === null) return out;
+  if (unit === "percent" && kind === "change") add("unit-mismatch", "points-not-percent", { unit: "points" });
+  if (unit === "points" && kind === "change") add("unit-mismatch", "percent-not-points", { unit: "percent" });
+  if ((unit === "points" || unit === "gdp-points" || unit === "percent") && kind === "change")
+    add("unit-mismatch", "level-not-change", { kind: "share", unit: "percent", value: Math.abs(value) });
+  if ((unit === "USD" || unit === "EUR") && kind === "change")
+    add("unit-mismatch", "level-not-change", {
+      kind: "level",
+      value: Math.abs(value),
+      from: null,
+      direction: null,
+    });
+  if (unit === "USD") add("unit-mismatch", "eur-not-usd", { unit: "EUR" });
+  if (unit === "EUR") add("unit-mismatch", "usd-not-eur", { unit: "USD" });
+  for (const factor of [10, 1000, 0.1, 0.001])
+    if (unit !== "times" && unit !== "fold")
+      add("unit-mismatch", `magnitude:${factor}`, { value: value * factor, rounding: rounding * factor });
+  for (const set of DENOMINATORS)
+    if (query.measure !== null && set.includes(query.measure) && kind === "share")
+      for (const measure of set)
+        if (measure !== query.measure)
+          add("denominator-mismatch", `measure:${measure}`, { measure, flow: null });
+  if (query.period !== null && /^\d{4}$/.test(query.period))
+    for (const by of [-1, 1, -2, 2, -3, 3]) {
+      const moved = (label: string | null) => (label === null ? null : String(Number(label) + by));
+      add("out-of-period", `period:${moved(query.period)}`, {
+        period: moved(query.period),
+        from: moved(query.from),
+      });
+    }
+  for (const flow of FLOWS)
+    if (
+      FLOWS.some(({ measure, flow: own }) => measure === query.measure && own === query.flow) &&
+      (flow.measure !== query.measure || flow.flow !== query.flow)
+    )
+      add("subject-mismatch", `flow:${flow.measure}:${flow.flow ?? "all"}`, flow);
+  if (query.measure === "energy.hub_share_gas")
+    add("subject-mismatch", "measure:energy.hub_share_oil", { measure: "energy.hub_share_oil" });
+  if (query.measure === "energy.hub_share_oil")
+    add("subject-mismatch", "measure:energy.hub_share_gas", { measure: "energy.hub_share_gas" });
+  if (query.partners.length === 1)
+    for (const partner of neighbours)
+      if (!query.partners.includes(partner))
+        add("subject-mismatch", `partner:${partner}`, { partners: [partner] });
+  return out;
+}
+
+/** A number with fewer digits than this fits something by chance. */
+const precise = ({ value, rounding, bound }: Query) =>
+  value !== null && value !== 0 && bound === null && rounding / Math.abs(value) < 0.0201;
+
+async function foundOf(figures: Figures, query: Query): Promise<Found[]> {
+  const { measure, flow, hub, period, from, unit } = query;
+  if (measure === null || period === null) return [];
+  const labels = [period, ...(from === null ? [] : [from])];
+  const all = await Promise.all(
+    groupMembers(query.partners).map((partner) =>
+      figures.of(measure, flow, hub, partner, currencyOf(unit), labels, query.route),
+    ),
+  );
+  return all.flat().flatMap((series) => {
+    const value = valueIn(series, query);
+    if (value === null) return [];
+    const range = query.kind === "change" || query.kind === "trend" ? undefined : series.ranges.get(period);
+    const scale = series.unit === "share" && unit === "percent" ? 100 : 1;
+    const ends = range === undefined ? [] : range.map((each) => each * scale);
+    const inside =
+      query.value !== null &&
+      ends.length === 2 &&
+      query.value >= (ends[0] ?? 0) - query.rounding &&
+      query.value <= (ends[1] ?? 0) + query.rounding;
+    const fits =
+      query.kind === "trend"
+        ? query.direction === "down"
+          ? value < 0
+          : value > 0
+        : agrees(value, query) || inside;
+    return [
+      {
+        reading: series.id(period),
+        partner: series.partner,
+        saidBy: series.saidBy,
+        edition: series.edition,
+        value,
+        unit: query.unit,
+        kind: query.kind,
+        agrees: query.negated ? !fits : fits,
+      },
+    ];
+  });
+}
+
+/** Of an amount for some months: which share of each side's whole year it would be, where the year is known. */
+async function partOfYear(figures: Figures, query: Query): Promise<string[]> {
+  const { period, kind, value } = query;
+  if (kind !== "level" || value === null || period === null || /^\d{4}$/.test(period)) return [];
+  const year = period.slice(0, 4);
+  const sides = await foundOf(figures, { ...query, period: year });
+  return sides.flatMap(({ saidBy, value: whole }) =>
+    whole === 0 ? [] : [`part-of-year:${saidBy}:${year}:${(value / whole).toFixed(3)}`],
+  );
+}
+
+/**
+ * Holds a statement against every side and edition that has figures of it. What is wrong is held against what could be meant instead:
+ * another unit, whole, period, flow or country; numbers of few digits are not, since they fit something by chance.
+ */
+export async function judge(
+  figures: Figures,
+  query: Query,
+  neighbours: readonly string[],
+  named: readonly string[] = [],
+): Promise<Judged> {
+  if (query.measure === null)
+    return { verdict: "unverifiable", found: [], why: ["no-measure"], better: null };
+  if (query.period === null) return { verdict: "unverifiable", found: [], why: ["no-period"], better: null };
+  const every = await foundOf(figures, query);
+  // Whom the text names as its source speaks for it; where it has no figures, all do.
+  const own = every.filter(({ saidBy }) => named.includes(saidBy));
+  const found = own.length > 0 ? own : every;
+  const partners = groupMembers(query.partners);
+  if (found.length === 0) {
+    // A pipeline that carries oil carries no gas, whatever the number.
+    if (query.route !== null && query.measure === "energy.hub_share_gas") {
+      const instead = await foundOf(figures, { ...query, measure: "energy.hub_share_oil" });
+      if (instead.length > 0)
+        return {
+          verdict: "subject-mismatch",
+          found: instead,
+          why: ["measure:energy.hub_share_oil"],
+          better: instead[0]?.value ?? null,
+        };
+    }
+    // Gas that no figure is held of may be oil that is.
+    for (const other of others(query, []).filter(({ why }) => why.startsWith("measure:"))) {
+      const instead = await foundOf(figures, other.query);
+      if (instead.some((each) => each.agrees))
+        return { verdict: other.verdict, found: instead, why: [other.why], better: null };
+    }
+    return {
+      verdict: "unverifiable",
+      found,
+      why: ["no-figure", ...(await partOfYear(figures, query))],
+      better: null,
+    };
+  }
+  const byPartner = partners.map((partner) => found.filter((each) => each.partner === partner));
+  const known = byPartner.filter((each) => each.length > 0);
+  const right = known.filter((each) => each.some((one) => one.agrees));
+  const all = known.filter((each) => each.every((one) => one.agrees));
+  const missing = partners.filter((_, place) => byPartner[place]?.length === 0);
+  const silent = missing.length === 0 ? [] : [`silent:${missing.join(",")}`];
+  if (right.length > 0) {
+    if (right.length < known.length || missing.length > 0)
+      return { verdict: "partly", found, why: ["some", ...silent], better: null };
+    if (all.length === known.length) return { verdict: "supported", found, why: [], better: null };
+    const editions = new Set(found.map(({ saidBy }) => saidBy)).size === 1;
+    return editions
+      ? { verdict: "supported", found, why: ["one-edition"], better: null }
+      : { verdict: "disputed", found, why: ["sides"], better: null };
+  }
+  const nearestTo = query.value;
+  const better =
+    nearestTo === null
+      ? null
+      : found.reduce(
+          (best, { value }) => (Math.abs(value - nearestTo) < Math.abs(best - nearestTo) ? value : best),
+          found[0]?.value ?? 0,
+        );
+  if (precise(query))
+    for (const other of others(query, neighbours)) {
+      const instead = await foundOf(figures, other.query);
+      if (instead.some((each) => each.agrees))
+        return { verdict: other.verdict, found: [...found, ...instead], why: [other.why], better };
+    }
+  // "Increased by 34 points of GDP" where the level is 32.7: near enough to have been taken for a change.
+  if (
+    query.kind === "change" &&
+    (query.unit === "gdp-points" || query.unit === "points") &&
+    query.value !== null
+  ) {
+    const level: Query = {
+      ...query,
+      kind: "share",
+      unit: "percent",
+      value: Math.abs(query.value),
+      bound: "about",
+    };
+    const instead = await foundOf(figures, level);
+    if (instead.some((each) => each.agrees))
+      return { verdict: "unit-mismatch", found: [...found, ...instead], why: ["level-near"], better };
+  }
+  const signed = query.value !== null && found.some(({ value }) => agrees(-value, query));
+  return { verdict: "contradicted", found, why: signed ? ["sign"] : [], better };
+}

@@ -1,0 +1,94 @@
+import { z } from "zod";
+
+export const KINDS = ["level", "change", "share", "count", "trend"] as const;
+export const VERDICTS = [
+  "supported",
+  "contradicted",
+  "unit-mismatch",
+  "denominator-mismatch",
+  "subject-mismatch",
+  "out-of-period",
+  "partly",
+  "disputed",
+  "unverifiable",
+] as const;
+
+const unit = z
+  .enum(["USD", "EUR", "percent", "points", "gdp-points", "fold", "persons", "tonnes", "times", "index"])
+  .nullable();
+
+/** What a statement asks of the figures. */
+export const query = z.strictObject({
+  kind: z.enum(KINDS),
+  /** Null: no measure here has such figures. */
+  measure: z.string().nullable(),
+  /** Of a measure that adds two flows: the one that is meant. */
+  flow: z.enum(["to-hub", "from-hub"]).nullable(),
+  /** Of oil and gas: the route that is named, as its publisher calls it. */
+  route: z.string().nullable(),
+  hub: z.string(),
+  partners: z.array(z.string()),
+  period: z.string().nullable(),
+  /** Of a change: the period before. */
+  from: z.string().nullable(),
+  /** In whole units; percent as percent, a fall negative. Null of a trend. */
+  value: z.number().nullable(),
+  unit,
+  /** Half of the last digit that is written. */
+  rounding: z.number(),
+  bound: z.enum(["about", "more", "at-least", "less", "nearly"]).nullable(),
+  direction: z.enum(["up", "down"]).nullable(),
+  negated: z.boolean(),
+});
+
+/** What one side says of it: the value that the statement can be held against. */
+export const found = z.strictObject({
+  /** Of the period; `explain` takes it. */
+  reading: z.string(),
+  partner: z.string(),
+  saidBy: z.string(),
+  edition: z.string().nullable(),
+  /** In `unit`, as a change where `kind` is one: what else the statement may mean is found with its own. */
+  value: z.number(),
+  unit,
+  kind: z.enum(KINDS),
+  agrees: z.boolean(),
+});
+
+export const check = z.strictObject({
+  statement: z.strictObject({
+    text: z.string(),
+    /** In the text of the article. */
+    start: z.int(),
+    end: z.int(),
+    sentence: z.strictObject({ start: z.int(), end: z.int() }),
+  }),
+  query,
+  /** To whom the text ascribes it; null: to nobody. */
+  attribution: z.string().nullable(),
+  verdict: z.enum(VERDICTS),
+  found: z.array(found),
+  /** Codes of why, with what they speak of after colons. */
+  why: z.array(z.string()),
+  /** What would be right, in the unit of the statement; null where it is right or nothing is known. */
+  better: z.number().nullable(),
+  /** Places of checks that cannot hold together with it. */
+  conflictsWith: z.array(z.int()),
+});
+
+export const checkAnswer = z.strictObject({
+  article: z.strictObject({
+    lang: z.string(),
+    date: z.string().nullable(),
+    dateBy: z.enum(["given", "latest-year"]).nullable(),
+    characters: z.int(),
+  }),
+  checks: z.array(check),
+  editions: z.array(z.string()),
+});
+
+export type Query = z.infer<typeof query>;
+export type Found = z.infer<typeof found>;
+export type Check = z.infer<typeof check>;
+export type CheckAnswer = z.infer<typeof checkAnswer>;
+export type Verdict = Check["verdict"];

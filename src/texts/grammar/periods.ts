@@ -1,0 +1,77 @@
+import { monthIndex, type Period, periodOf } from "../../question/period.js";
+import { anyOf, END, type Pack, START } from "./pack.js";
+
+export interface PeriodFound {
+  start: number;
+  end: number;
+  /** Null: the like period of the year before the one that the text speaks of. */
+  period: Period | null;
+  /** `year-before`: in comparison with it; `same`: the same months of the year that follows. */
+  kind: "period" | "year-before" | "year-after" | "same";
+}
+
+const YEAR = "(?:19|20)\\d{2}";
+
+/** Years, months, quarters, spans of months and words such as "last year", in order. @param date the day of writing, or null */
+export function periodsIn(text: string, pack: Pack, date: string | null): PeriodFound[] {
+  const found: PeriodFound[] = [];
+  const add = (start: number, end: number, period: Period | null, kind: PeriodFound["kind"] = "period") => {
+    if (!found.some((each) => start < each.end && end > each.start)) found.push({ start, end, period, kind });
+  };
+  const each = (source: string, use: (match: RegExpExecArray) => void) => {
+    for (const match of text.matchAll(new RegExp(`${START}(?:${source})${END}`, "giu")))
+      use(match as RegExpExecArray);
+  };
+  const plainMonth = anyOf(pack.months);
+  const monthOf = (word: string) =>
+    pack.months.findIndex((source) => new RegExp(`^(?:${source})$`, "iu").test(word));
+  const link = "(?: (?:of|de|d['’]|des Jahres|года?|г\\.))?";
+  each(
+    `(?<a>${plainMonth})(?: (?<ya>${YEAR}))? ?(?:${pack.until}) ?(?<b>${plainMonth})${link},? (?<y>${YEAR})`,
+    (match) => {
+      const { a = "", b = "", y = "" } = match.groups ?? {};
+      add(
+        match.index,
+        match.index + match[0].length,
+        periodOf(monthIndex(Number(y), monthOf(a) + 1), monthIndex(Number(y), monthOf(b) + 1)),
+      );
+    },
+  );
+  each(`(?<a>${plainMonth})${link},? (?<y>${YEAR})`, (match) => {
+    const { a = "", y = "" } = match.groups ?? {};
+    const at = monthIndex(Number(y), monthOf(a) + 1);
+    add(match.index, match.index + match[0].length, periodOf(at, at));
+  });
+  for (const [length, rows] of [
+    [3, pack.quarters],
+    [6, pack.halves],
+  ] as const)
+    rows.forEach((source, at) => {
+      each(`(?:${source})${link}[, ]*(?<y>${YEAR})`, (match) => {
+        const first = monthIndex(Number(match.groups?.y), 1 + at * length);
+        add(match.index, match.index + match[0].length, periodOf(first, first + length - 1));
+      });
+    });
+  each(`(?:${pack.samePeriod})(?:${link}(?: (?:in|en|в|im Jahr))? (?<y>${YEAR}))?`, (match) => {
+    const y = match.groups?.y;
+    add(
+      match.index,
+      match.index + match[0].length,
+      y === undefined ? null : periodOf(monthIndex(Number(y), 1), monthIndex(Number(y), 12)),
+      "same",
+    );
+  });
+  each(pack.yearAfter, (match) => add(match.index, match.index + match[0].length, null, "year-after"));
+  each(pack.yearBefore, (match) => add(match.index, match.index + match[0].length, null, "year-before"));
+  each(`${YEAR}(?=${END})`, (match) => {
+    const year = Number(match[0]);
+    add(match.index, match.index + 4, periodOf(monthIndex(year, 1), monthIndex(year, 12)));
+  });
+  if (date !== null) {
+    const year = Number(date.slice(0, 4));
+    const whole = (of: number) => periodOf(monthIndex(of, 1), monthIndex(of, 12));
+    each(pack.lastYear, (match) => add(match.index, match.index + match[0].length, whole(year - 1)));
+    each(pack.thisYear, (match) => add(match.index, match.index + match[0].length, whole(year)));
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
