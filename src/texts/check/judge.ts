@@ -143,8 +143,10 @@ function others(query: Query, neighbours: readonly string[]): Other[] {
 }
 
 /** A number with fewer digits than this fits something by chance. */
-const precise = ({ value, rounding, bound }: Query) =>
-  value !== null && value !== 0 && bound === null && rounding / Math.abs(value) < 0.0201;
+const precise = ({ value, rounding }: Query) =>
+  value !== null && value !== 0 && rounding / Math.abs(value) < 0.025;
+/** What a share changed by can only be points or percent: there are two, so that fewer digits do. */
+const few = ({ why }: Other) => why === "points-not-percent" || why === "percent-not-points";
 
 async function foundOf(figures: Figures, query: Query): Promise<Found[]> {
   const { measure, flow, hub, period, from, unit } = query;
@@ -264,12 +266,14 @@ export async function judge(
           (best, { value }) => (Math.abs(value - nearestTo) < Math.abs(best - nearestTo) ? value : best),
           found[0]?.value ?? 0,
         );
-  if (precise(query))
-    for (const other of others(query, neighbours)) {
-      const instead = await foundOf(figures, other.query);
-      if (instead.some((each) => each.agrees))
-        return { verdict: other.verdict, found: [...found, ...instead], why: [other.why], better };
-    }
+  for (const other of others(query, neighbours)) {
+    if (!precise(query) && !few(other)) continue;
+    // "More than 35" that is meant of another whole is near 35 there.
+    const bound = query.bound === null ? null : "about";
+    const instead = await foundOf(figures, { ...other.query, bound });
+    if (instead.some((each) => each.agrees))
+      return { verdict: other.verdict, found: [...found, ...instead], why: [other.why], better };
+  }
   // "Increased by 34 points of GDP" where the level is 32.7: near enough to have been taken for a change.
   if (
     query.kind === "change" &&

@@ -3,7 +3,7 @@ import type { Article } from "../article/article.js";
 import { type EntityFound, entitiesIn } from "../grammar/entities.js";
 import { type NumberFound, numbersIn } from "../grammar/numbers.js";
 import type { Pack } from "../grammar/pack.js";
-import { whole } from "../grammar/pack.js";
+import { END, whole } from "../grammar/pack.js";
 import { type PeriodFound, periodsIn } from "../grammar/periods.js";
 import { type Subject, type SubjectFound, subjectsIn } from "../grammar/subjects.js";
 import type { Query } from "./schema.js";
@@ -46,7 +46,7 @@ const WORDS: Readonly<Record<string, Words>> = {
     toward: "to|into|for|towards",
     away: "from",
     attributed:
-      /(?:according to|says|said|data (?:from|of)|figures (?:from|of)|reports?|by the count of) ([^,.;]{3,60})/iu,
+      /(?:according to|says|said|data (?:from|of)|figures (?:from|of)|reports?|by the count of) ([^,.;]{3,60})|(?:by|on|in) ((?:the )?\p{L}+(?:['’]s)?(?: \p{L}+)?) (?:figures|data|statistics|accounts?|count|books)/iu,
     clause: /[;:]|,? (?=while |whereas |but )/giu,
     cpc: "CPC|Caspian Pipeline Consortium",
     between: "between",
@@ -59,7 +59,8 @@ const WORDS: Readonly<Record<string, Words>> = {
     gdp: "BIP|Bruttoinlandsprodukts?|Wirtschaftsleistung",
     toward: "nach|an|in die|ins|in den",
     away: "aus|von",
-    attributed: /(?:laut|nach Angaben|nach Daten|zufolge|wie) ([^,.;]{3,60})/iu,
+    attributed:
+      /(?:laut|nach Angaben|nach Daten|zufolge) ([^,.;]{3,60})|(?:nach|laut) (\p{L}+) (?:Angaben|Daten|Zahlen|Statistik)|(\p{L}+) Statistik/iu,
     clause: /[;:]|,? (?=während |aber |doch |wohingegen )/giu,
     cpc: "CPC|Kaspischen? Pipeline-?Konsortiums?",
     between: "zwischen",
@@ -153,6 +154,8 @@ export class Statements {
   readonly #gdp: RegExp;
   readonly #than: RegExp;
   readonly #cpc: RegExp;
+  readonly #more: RegExp;
+  readonly #less: RegExp;
   /** Year after year. */
   readonly #always: RegExp;
   /** Before two periods between which something changed. */
@@ -171,6 +174,8 @@ export class Statements {
     this.#gdp = whole(this.#words.gdp, "iu");
     this.#than = whole(pack.than, "iu");
     this.#cpc = whole(this.#words.cpc, "iu");
+    this.#more = new RegExp(`^ ?(?:${pack.more})${END}`, "iu");
+    this.#less = new RegExp(`^ ?(?:${pack.less})${END}`, "iu");
     this.#always = whole(this.#words.always, "iu");
     this.#spans = whole(`${pack.from}|${this.#words.between}`, "iu");
     this.#leads = new RegExp(
@@ -214,7 +219,12 @@ export class Statements {
     spot.numbers = spot.numbers.filter(
       (number) => !spot.periods.some((period) => number.start < period.end && number.end > period.start),
     );
-    const attribution = this.#words.attributed.exec(text)?.[1]?.trim() ?? null;
+    const attribution =
+      this.#words.attributed
+        .exec(text)
+        ?.slice(1)
+        .find((each) => each !== undefined)
+        ?.trim() ?? null;
     const stated: Stated[] = [];
     let last: Query | null = null;
     for (const clause of clausesOf(text, this.#words)) {
@@ -316,7 +326,7 @@ export class Statements {
     const subject = this.#subjectFor(
       number,
       said,
-      after.slice(0, 14),
+      after.slice(0, 30),
       subjects.length > 0 ? subjects : spot.subjects,
       carried,
     );
@@ -329,6 +339,13 @@ export class Statements {
     const percentKind = this.#changeNear(before, after);
     const kind = kindOf(number, subject, shares, percentKind);
     if (kind === null) return null;
+    const other = this.#than.exec(after.slice(0, 40));
+    if (other !== null && (kind === "change" || number.unit === "fold")) {
+      // "62 percent more than Armenia" compares countries: that is not read yet.
+      const against = { start: number.end + other.index, end: clause.end };
+      if (within(spot.entities, against).length > 0 && within(spot.periods, against).length === 0)
+        return null;
+    }
     const parties = this.#parties(text, number, numbers, clause, spot, carried, subject);
     if (parties === null) return null;
     const target = measureOf(subject, number, kind, parties, said, this.#gdp, this.#share);
@@ -336,7 +353,8 @@ export class Statements {
     const when = this.#when(number, clause, spot, carried, kind, text);
     const around = near(before, after);
     const moved = this.#up.test(around) || this.#down.test(around) ? around : text.slice(0, number.start);
-    const down = this.#down.test(moved) && !this.#up.test(moved);
+    const down =
+      this.#less.test(after) || (!this.#more.test(after) && this.#down.test(moved) && !this.#up.test(moved));
     const sign = kind === "change" && down && number.unit !== "fold" ? -1 : 1;
     return {
       kind,
@@ -360,6 +378,7 @@ export class Statements {
 
   /** Whether a word of change stands by the number, and whether what stands right before it makes a level of it. */
   #changeNear(before: string, after: string): "by" | "to" | "from" | "change" | null {
+    if (this.#more.test(after) || this.#less.test(after)) return "change";
     const around = near(before, after);
     return this.#up.test(around) || this.#down.test(around) ? (this.#led(before, after) ?? "change") : null;
   }
@@ -373,6 +392,11 @@ export class Statements {
     if (led(this.#pack.by) && !led(this.#words.onto)) return "by";
     if (led(this.#pack.to)) return "to";
     return led(this.#pack.from) ? "from" : null;
+  }
+
+  /** Whether GDP is the very whole of a share: "percent of GDP", with no other noun between. */
+  #nearGdp(tail: string): boolean {
+    return (this.#gdp.exec(tail)?.index ?? 99) < 22;
   }
 
   #subjectFor(
@@ -390,7 +414,8 @@ export class Statements {
     }
     if (number.unit === "gdp-points") return "remittances";
     const sent = subjects.some((each) => each.subject === "remittances") || carried.subject === "remittances";
-    if (number.unit === "percent" && this.#gdp.test(tail)) return sent ? "remittances" : null;
+    if (number.unit === "percent" && this.#gdp.test(tail) && this.#nearGdp(tail))
+      return sent ? "remittances" : null;
     if (number.unit === "persons")
       return subjects.some(({ subject }) => subject === "migrants") ? "migrants" : null;
     const usable = subjects.filter(({ subject }) => usableWith(subject, number));
@@ -423,7 +448,7 @@ export class Statements {
     const sentence = this.#partnersOf(spot.entities);
     const all = own.length > 0 ? own : sentence.length > 0 ? sentence : carried.partners;
     if (all.length === 0) return null;
-    let partners = all;
+    let partners = this.#inSegment(text, number, inClause, all);
     // "in Tajikistan and Kyrgyzstan to 50 and 27 percent": as many numbers of one unit as partners.
     const alike = numbers.filter((each) => each.unit === number.unit);
     if (alike.length > 1 && alike.length === all.length) {
@@ -453,6 +478,32 @@ export class Statements {
     const others = spot.entities.filter(({ code }) => POWERS.includes(code));
     const hub = (nearest(powers, number) ?? nearest(others, number))?.code ?? carried.hub ?? this.#hub;
     return { hub, partners, flow: this.#flow(text, clause, inClause, hub, partners, subject) };
+  }
+
+  /** Those named between the same commas as the number, unless the commas are those of a list. */
+  #inSegment(
+    text: string,
+    number: NumberFound,
+    entities: readonly EntityFound[],
+    all: readonly string[],
+  ): string[] {
+    const from = text.lastIndexOf(",", number.start) + 1;
+    const comma = text.indexOf(",", number.end);
+    const own = within(entities, { start: from, end: comma < 0 ? text.length : comma }).filter(({ code }) =>
+      all.includes(code),
+    );
+    const [first] = own;
+    if (first === undefined || own.length === all.length) return [...all];
+    const last = own.at(-1) ?? first;
+    const before = entities.findLast(({ code, end }) => all.includes(code) && end <= first.start);
+    const after = entities.find(({ code, start }) => all.includes(code) && start >= last.end);
+    const joined = (one: EntityFound | undefined, other: EntityFound | undefined) =>
+      one !== undefined &&
+      other !== undefined &&
+      other.start - one.end < LISTED &&
+      !/\d/.test(text.slice(one.end, other.start));
+    const list = joined(before, first) || joined(last, after);
+    return list ? [...all] : [...new Set(own.map(({ code }) => code))];
   }
 
   /** Which way goods go: who is named after "to", or as whose exports or imports they are. */
@@ -508,7 +559,8 @@ export class Statements {
     const pool = own.length > 0 ? own : spot.periods;
     const near = (each: PeriodFound) => {
       const between = text.slice(Math.min(each.end, number.end), Math.max(each.start, number.start));
-      return distance(number, each) * (between.includes(",") ? 2 : 1);
+      const follows = each.start >= number.end && each.start - number.end <= 8;
+      return distance(number, each) * (between.includes(",") ? 2 : 1) * (follows ? 0.5 : 1);
     };
     const close = pool.reduce<PeriodFound | undefined>(
       (best, each) => (best === undefined || near(each) < near(best) ? each : best),
@@ -531,7 +583,13 @@ export class Statements {
     const led = this.#led(before, after);
     const only = within(spot.numbers, clause).filter(({ unit }) => unit === number.unit).length === 1;
     if (kind === "change" || kind === "trend") {
-      if (ends !== null && only && (linked || this.#spans.test(` ${before} `) || this.#spans.test(after)))
+      const against =
+        this.#than.test(after.slice(0, 30)) && (this.#more.test(after) || this.#less.test(after));
+      if (
+        ends !== null &&
+        only &&
+        (against || linked || this.#spans.test(` ${before} `) || this.#spans.test(after))
+      )
         return { period: second, from: first };
       const period = (close?.kind === "year-before" ? (named.at(-1)?.period ?? guess) : resolved) ?? guess;
       return { period, from: period === null ? null : yearBefore(period) };
@@ -603,6 +661,8 @@ export class Statements {
 /** The like period of the year before. */
 const yearBefore = (period: Period) => shift(period, -step(period));
 
+/** Countries of a list stand no farther apart than this. */
+const LISTED = 22;
 const NEAR = 45;
 const near = (before: string, after: string) => `${before.slice(-NEAR)} ${after.slice(0, NEAR)}`;
 
@@ -660,8 +720,7 @@ function measureOf(
   const asShare =
     kind === "share" ||
     number?.unit === "points" ||
-    (number === null && share.test(said)) ||
-    (number?.unit === "percent" && share.test(said));
+    ((number === null || number.unit === "percent" || number.unit === "fold") && share.test(said));
   switch (subject) {
     case "turnover":
       return of(asShare ? "trade.hub_share_turnover" : "trade.turnover");

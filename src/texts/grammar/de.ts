@@ -75,6 +75,8 @@ export const pack: Pack = {
   by: "um",
   up: "(?:an)?gestiegen|stieg(?:en)?|steigen|Anstieg|wuchs(?:en)?|(?:an)?gewachsen|wachsen|Wachstum|zugenommen|nahm(?:en)?|Zunahme|Zuwachs|Plus|erhöht(?:e|en)?|kletterte[n]?|legte[n]?|zugelegt|sprang(?:en)?|schnellte[n]?",
   down: "gesunken|sank(?:en)?|sinken|fiel(?:en)?|gefallen|Rückgang|zurückgegangen|ging(?:en)?|geschrumpft|schrumpfte[n]?|Minus|verringert(?:e|en)?|brach(?:en)?|eingebrochen|abgenommen|verlor(?:en)?",
+  more: "mehr|höher|größer",
+  less: "weniger|niedriger|geringer",
   negation: "nicht|nie|niemals|kein(?:e[nmrs]?)?|weder",
   months: [
     "Januar",

@@ -73,7 +73,9 @@ export const pack: Pack = {
   from: "from",
   by: "by",
   up: "r(?:ose|ise[ns]?|ising)|grew|grow(?:n|ing|th|s)?|increas(?:ed?|es|ing)|jump(?:ed|s|ing)?|surg(?:ed?|es|ing)|soar(?:ed|s|ing)?|climb(?:ed|s|ing)?|gain(?:ed|s)?|expand(?:ed|s|ing)?|up|added|advanced|picked up|swell(?:ed)?|swollen",
-  down: "f[ae]ll(?:en|s|ing)?|drop(?:ped|s|ping)?|declin(?:ed?|es|ing)|decreas(?:ed?|es|ing)|shr(?:ank|unk|ink(?:s|ing)?)|plung(?:ed?|es|ing)|slump(?:ed|s)?|down|slid|sank|contract(?:ed|ion)|lost|reduc(?:ed|tion)|dipp?ed",
+  down: "f[ae]ll(?:en|s|ing)?|drop(?:ped|s|ping)?|declin(?:ed?|es|ing)|decreas(?:ed?|es|ing)|shr(?:ank|unk|ink(?:s|ing)?)|plung(?:ed?|es|ing)|slump(?:ed|s)?|down|slid|sank|contract(?:ed|ion)|lost|reduc(?:ed|tion)|dipp?ed|slipp?(?:ed|s)|edged down",
+  more: "more|higher|greater|larger",
+  less: "less|lower|fewer|smaller",
   negation: "not|never|no longer|neither|nor|did ?n[o']t|n't",
   months: [
     "January",

@@ -29,7 +29,7 @@ const ADJECTIVES: Readonly<Record<string, Rows>> = {
     GEO: "Georgians?",
     BLR: "Belarusians?",
     TUR: "Turkish",
-    EU27: "European Union|EU(?:27)?(?:['’]s)?|Europeans?|Europe",
+    EU27: "European Union|Eurostat|EU(?:27)?(?:['’]s)?|Europeans?|Europe",
     USA: "Americans?|US|U\\.S\\.",
   },
   de: {
@@ -45,7 +45,7 @@ const ADJECTIVES: Readonly<Record<string, Rows>> = {
     GEO: "georgisch(?:e[nmrs]?)?|Georgier",
     BLR: "belarussisch(?:e[nmrs]?)?|weißrussisch(?:e[nmrs]?)?",
     TUR: "türkisch(?:e[nmrs]?)?",
-    EU27: "EU|Europäischen? Union|europäisch(?:e[nmrs]?)?|Europas?",
+    EU27: "EU|Eurostat|Europäischen? Union|europäisch(?:e[nmrs]?)?|Europas?",
     USA: "amerikanisch(?:e[nmrs]?)?",
   },
   fr: {
@@ -61,7 +61,7 @@ const ADJECTIVES: Readonly<Record<string, Rows>> = {
     GEO: "géorgiens?|géorgiennes?",
     BLR: "biélorusses?",
     TUR: "turcs?|turques?",
-    EU27: "UE|Union européenne|européens?|européennes?|Europe",
+    EU27: "UE|Eurostat|Union européenne|européens?|européennes?|Europe",
     USA: "américaine?s?",
   },
   ru: {
@@ -77,7 +77,7 @@ const ADJECTIVES: Readonly<Record<string, Rows>> = {
     GEO: "грузинск\\p{L}+",
     BLR: "белорусск\\p{L}+|Белорусси[яиюей]+",
     TUR: "турецк\\p{L}+",
-    EU27: "ЕС|Евросоюз\\p{L}*|европейск\\p{L}+|Европ[аыеуой]+",
+    EU27: "ЕС|Евростат\\p{L}*|Евросоюз\\p{L}*|европейск\\p{L}+|Европ[аыеуой]+",
     USA: "американск\\p{L}+",
   },
 };

@@ -71,8 +71,10 @@ export const pack: Pack = {
   to: "à|atteint|atteignant|s['’]élev(?:ait|aient|ant|e|ent) à|représent(?:ait|aient|ant|e|ent|é)|était|étaient|de",
   from: "de|depuis",
   by: "de|d['’]",
-  up: "hausse|augment(?:é|ée|és|ées|er|ant|ation|e|ent|ait)|progress(?:é|ée|er|ant|ion|e|ent)|cr(?:û|oissance|u|oît)|bond(?:i|it|issant)?|grimp(?:é|e|ant)|accru(?:e|s|es)?|hauss(?:é|e)|gagné|montée?s?|croiss?(?:ant|ent)|envol(?:é|ée|és|ées)",
+  up: "hausse|augment(?:é|ée|és|ées|er|ant|ation|e|ent|ait)|progress(?:é|ée|er|ant|ion|e|ent)|cr(?:û|oissance|u|oît)|bond(?:i|it|issant)?|grimp(?:é|e|ant)|accru(?:e|s|es)?|hauss(?:é|e)|gagné|montée?s?|croiss?(?:ant|ent)|envol(?:é|ée|és|ées)|gonfl(?:é|ée|és|ées)",
   down: "baiss(?:e|é|ée|és|ées|er|ant|ent)|recul(?:é|er|ant|e|ent)?|chut(?:e|é|er|ant|ent)|diminu(?:é|ée|er|ant|e|ent|tion)|rédui(?:t|te|sant|re)|perdu|repli(?:é)?|contract(?:é|ion)|tomb(?:é|ée|és|ées|ant|e|ent)",
+  more: "de plus|supérieur\\p{L}*",
+  less: "de moins|inférieur\\p{L}*",
   negation: "ne|n['’]|jamais|pas|aucune?|ni",
   months: [
     "janvier",

@@ -30,7 +30,10 @@ export interface Pack {
   by: string;
   up: string;
   down: string;
-  /** Words of change that say no way by themselves. */
+  /** Right after a number: so much more, or less, than something. */
+  more: string;
+  less: string;
+  /** Words that deny. */
   negation: string;
   months: readonly string[];
   /** Between two periods or months. */

@@ -45,11 +45,14 @@ const WORDS: Readonly<Record<string, Rows>> = {
     ["gas-route", "(?:natural )?gas exports?|exports? (?:its|of) gas|gas"],
     ["fuels", "fuels|fuel exports?"],
     ["freight", "freight|cargo|Middle Corridor|transport corridors?"],
-    ["remittances", "remittances?|money transfers?|transfers from (?:migrants|workers)"],
+    [
+      "remittances",
+      "remittances?|money transfers?|transfers from (?:migrants|workers)|money (?:that )?(?:they|\\p{L}+) sen[dt] home|sen[dt] home",
+    ],
     ["migrants", "migrants?|(?:people|persons) born in|born in"],
     ["press-freedom", "press freedom"],
     ["opinion", "favou?rable (?:view|opinion)s?"],
-    ["visits", "visit(?:s|ed|ing)?|travell?ed|trips?|went to|journeys?"],
+    ["visits", "visit(?:s|ed|ing)?|travell?ed|trips?|went to|been to|set foot|flew to|flown to|journeys?"],
     ["meetings", "met|meetings?|meet"],
     [
       "turnover",
@@ -62,23 +65,41 @@ const WORDS: Readonly<Record<string, Rows>> = {
     ["not-recorded", "nie (?:verzeichnet|registriert|erfasst)|nicht (?:verzeichnet|erfasst)"],
     ["un-emergency", "Notstands(?:sonder)?sitzung|Sondersitzung|Dringlichkeitssitzung"],
     ["un-votes", "Generalversammlung|Vollversammlung|UN-Abstimmungen|stimmte[n]? (?:mit|wie)"],
-    ["arms", "Waffenimporte[ns]?|Rüstungsimporte[ns]?|Waffeneinfuhren|Waffenkäufe[n]?|Waffenlieferungen"],
+    [
+      "arms",
+      "Waffenimporte[ns]?|Rüstungsimporte[ns]?|Waffeneinfuhren|Waffenkäufe[n]?|Waffenlieferungen|importierten? Waffen|Waffen",
+    ],
     ["oil-route", "Ölexporte[ns]?|Ölausfuhren|Erdöl(?:exporte[ns]?|ausfuhren|s)?|Rohöls?|Öls?"],
     ["gas-route", "Gasexporte[ns]?|Gasausfuhren|(?:Erd)?[Gg]as(?:es)?"],
     ["fuels", "Brennstoffe[n]?|Energieträger[n]?|Treibstoffe[n]?"],
-    ["freight", "Fracht|Güterverkehrs?|Gütertransport|Mittlere[nr]? Korridors?|Gütermenge"],
-    ["remittances", "(?:Rück|Geld|Heimat)?[Üü]berweisungen|Geldsendungen|Rücküberweisungen"],
-    ["migrants", "Migrant(?:en|innen)?|gebürtige[nr]?|geborene[nr]?|Geborenen|Zuwanderer[n]?"],
+    ["freight", "Fracht|Güterverkehrs?|Gütertransport|Güter|Strecken|Mittlere[nr]? Korridors?|Gütermenge"],
+    [
+      "remittances",
+      "(?:Rück|Geld|Heimat)?[Üü]berweisungen|Geldsendungen|Rücküberweisungen|überweisen|überwiesen|nach Hause (?:schick|überweis|send)\\p{L}*",
+    ],
+    [
+      "migrants",
+      "Migrant(?:en|innen)?|gebürtige[nr]?|geborene[nr]?|Geborenen|geboren(?: sind| wurden)?|Zuwanderer[n]?",
+    ],
     ["press-freedom", "Pressefreiheit"],
     ["opinion", "(?:gute|günstige|positive) Meinung"],
-    ["visits", "besuch(?:t|te|ten|en|e)?|Besuchen?|reiste[n]?|gereist|Reisen?|Staatsbesuche?"],
+    [
+      "visits",
+      "besuch(?:t|te|ten|en|e)?|Besuchen?|reiste[n]?|gereist|Reisen?|Staatsbesuche?|zu Gast|war(?:en)? dort",
+    ],
     ["meetings", "traf(?:en)?|getroffen|Treffen"],
-    ["turnover", "(?:Handels|Waren|Außenhandels)umsatz(?:es)?|Handelsvolumen|Handels?|Warenaustausch|Umsatz"],
+    [
+      "turnover",
+      "(?:Handels|Waren|Außenhandels)umsatz(?:es)?|Handelsvolumen|Außenhandels?|Handels?|Warenaustausch|Umsatz",
+    ],
     [
       "exports",
-      "Exporte[ns]?|exportiert(?:e|en)?|Ausfuhren?|ausgeführt|verkauft(?:e|en)?|Lieferungen|lieferte[n]?",
+      "Exporte[ns]?|exportiert(?:e|en)?|Ausfuhren?|ausgeführt|verkauft(?:e|en)?|Lieferungen|lieferte[n]?|schickt(?:e|en)?|führt(?:e|en)?(?= [^.;]{0,90} aus(?:[,.; ]|$))",
     ],
-    ["imports", "Importe[ns]?|Imports?|importiert(?:e|en)?|Einfuhren?|eingeführt|bezog(?:en)?|kaufte[n]?"],
+    [
+      "imports",
+      "Importe[ns]?|Imports?|importiert(?:e|en)?|Einfuhren?|eingeführt|bezog(?:en)?|kaufte[n]?|führt(?:e|en)?(?= [^.;]{0,90} ein(?:[,.; ]|$))",
+    ],
   ],
   fr: [
     [

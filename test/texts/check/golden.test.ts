@@ -18,7 +18,7 @@ interface Row {
  * Of how many statements the verdict must be right, as many as there are now: the set was written before the grammar, and what is
  * missing (comparisons, ranks, first and last, surpassing, year after year) is not read yet. docs/check.md says the same.
  */
-const LEAST: Record<string, number> = { fr: 34, ru: 42 };
+const LEAST: Record<string, number> = { de: 35, en: 37, fr: 36, ru: 42 };
 
 const folder = new URL("./golden/", import.meta.url);
 let ledger: Ledger;
