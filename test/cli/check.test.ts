@@ -83,6 +83,8 @@ describe("parallax check", () => {
     const path = file("line.txt", `${SENTENCE} `.repeat(150));
     const { checks } = await answer(path, "--date", "2023-02-01");
     expect(checks).toHaveLength(300);
+    const numbers = file("numbers.txt", "12 345 ".repeat(100_000));
+    expect((await answer(numbers)).checks).toEqual([]);
   }, 60_000);
 
   const article = resolve("../shared/article/novastan-2022.txt");
@@ -105,6 +107,15 @@ describe("parallax check", () => {
         expect(verdictOf(words)?.why.some((code) => code.startsWith("part-of-year:KGZ"))).toBe(true);
       }
       expect(checks.filter(({ verdict }) => verdict === "supported")).toHaveLength(1);
+      const [rank, rare] = [verdictOf("more often"), verdictOf("to a minimum")];
+      expect(rank?.why).toEqual([
+        "rank:country-visits:5:6:2017",
+        "rank:states:5:5:2012",
+        "rank-open:2012:2018",
+      ]);
+      expect([rank?.verdict, rare?.verdict]).toEqual(["contradicted", "unverifiable"]);
+      expect(rank?.conflictsWith.map((place) => checks[place])).toEqual([rare]);
+      expect(rare?.conflictsWith.map((place) => checks[place])).toEqual([rank]);
     },
   );
 });

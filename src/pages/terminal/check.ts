@@ -55,6 +55,10 @@ export function whyText(code: string, check: Check, lang: string): string {
       return say(lang, "check.why.magnitude", {
         factor: decimal(lang, Number(one) < 1 ? 1 / Number(one) : Number(one), 0),
       });
+    case "rank":
+      return say(lang, `check.why.rank-${one}`, { now: two, most: three, year: rest[3] ?? "" });
+    case "rank-open":
+      return say(lang, "check.why.rank-open", { first: one, last: two });
     case "silent":
       return say(lang, "check.why.silent", {
         partners: list(
@@ -105,7 +109,7 @@ function checkLines(
   look: ExplainedLook,
 ): string[] {
   const { lang, width } = look;
-  const { statement, verdict, found, why, better, query } = check;
+  const { statement, verdict, found, why, better, query, conflictsWith } = check;
   const { sentence, start, end } = statement;
   const marked = `${text.slice(sentence.start, start)}${ink(look, "bold", text.slice(start, end))}${text.slice(end, sentence.end)}`;
   const all = found.map((each) =>
@@ -130,6 +134,21 @@ function checkLines(
       ? []
       : [item(say(lang, "check.figures", { sides: sides.join("; ") }), width, "   ", "   ")]),
     ...why.map((code) => item(whyText(code, check, lang), width, "   ", "   ")),
+    ...(conflictsWith.length === 0
+      ? []
+      : [
+          item(
+            say(lang, "check.conflicts", {
+              places: list(
+                lang,
+                conflictsWith.map((at) => String(at + 1)),
+              ),
+            }),
+            width,
+            "   ",
+            "   ",
+          ),
+        ]),
     ...(better === null
       ? []
       : [item(say(lang, "check.better", { value: amount(query, better, lang) }), width, "   ", "   ")]),

@@ -3,6 +3,12 @@ import { ParallaxError } from "../../errors.js";
 export const ARTICLE_LANGUAGES = ["en", "de", "fr", "ru"] as const;
 export type ArticleLanguage = (typeof ARTICLE_LANGUAGES)[number];
 
+/** From and up to where in the text. */
+interface Span {
+  start: number;
+  end: number;
+}
+
 /** An article as it is checked: its text as it was given, and where its sentences stand in it. */
 export interface Article {
   text: string;
@@ -11,13 +17,11 @@ export interface Article {
   date: string | null;
   /** Why this day: it was given, or the text names it; null where it is not known. */
   dateBy: "given" | "latest-year" | null;
-  paragraphs: { start: number; end: number; sentences: { start: number; end: number }[] }[];
+  paragraphs: { start: number; end: number; sentences: Span[] }[];
 }
 
 /** Longer texts are refused: no article is so long, and one line of it would be searched over and over. */
 export const MOST_BYTES = 2_000_000;
-/** A longer paragraph is taken for data and not for prose. */
-const MOST_PARAGRAPH = 20_000;
 
 /** Small words that are frequent in one language and in none of the others. */
 const SMALL: Readonly<Record<ArticleLanguage, RegExp>> = {
@@ -37,8 +41,24 @@ export function articleLanguage(text: string): ArticleLanguage {
 const SHORT =
   /(?:^|[\s(])(?:Mrd|Mio|Tsd|ca|bzw|u\.a|z\.B|Nr|Dr|Mr|Mrs|St|vs|e\.g|i\.e|U\.S|approx|p|env|av|apr|тыс|долл|руб|млн|млрд|трлн|г|гг|т\.е|т\.д|им)\.\s*$/iu;
 
-function sentencesOf(text: string, offset: number, lang: string): { start: number; end: number }[] {
-  const out: { start: number; end: number }[] = [];
+/** No sentence is so long: what is, has no stops, and is read piece by piece. */
+const MOST_SENTENCE = 4000;
+
+/** A sentence, or pieces of one that is too long, cut at blanks. */
+function cut(text: string, offset: number, { start, end }: Span): Span[] {
+  const pieces: Span[] = [];
+  for (let from = start; from < end; ) {
+    const most = Math.min(end, from + MOST_SENTENCE);
+    const blank = most === end ? -1 : text.lastIndexOf(" ", most - offset) + offset;
+    const to = blank > from ? blank + 1 : most;
+    pieces.push({ start: from, end: to });
+    from = to;
+  }
+  return pieces;
+}
+
+function sentencesOf(text: string, offset: number, lang: string): Span[] {
+  const out: Span[] = [];
   let joined = false;
   for (const { segment, index } of new Intl.Segmenter(lang, { granularity: "sentence" }).segment(text)) {
     const end = offset + index + segment.length;
@@ -47,10 +67,12 @@ function sentencesOf(text: string, offset: number, lang: string): { start: numbe
     else if (segment.trim() !== "") out.push({ start: offset + index, end });
     joined = SHORT.test(segment);
   }
-  return out.map(({ start, end }) => ({
-    start,
-    end: start + text.slice(start - offset, end - offset).trimEnd().length,
-  }));
+  return out
+    .flatMap((each) => cut(text, offset, each))
+    .map(({ start, end }) => ({
+      start,
+      end: start + text.slice(start - offset, end - offset).trimEnd().length,
+    }));
 }
 
 /** The marks of Markdown as blanks, so that every letter stays where it is. */
@@ -106,7 +128,7 @@ export function articleOf(text: string, date: string | null): Article {
   const paragraphs: Article["paragraphs"] = [];
   for (const match of plain.matchAll(/[^\n]+/g)) {
     const [paragraph] = match;
-    if (paragraph.trim() === "" || paragraph.length > MOST_PARAGRAPH) continue;
+    if (paragraph.trim() === "") continue;
     paragraphs.push({
       start: match.index,
       end: match.index + paragraph.length,

@@ -9,6 +9,7 @@ import { pack as ru } from "../grammar/ru.js";
 import { Figures } from "./figures.js";
 import { judge } from "./judge.js";
 import { groupMembers } from "./members.js";
+import { conflict, judgeRank } from "./rank.js";
 import type { Check, CheckAnswer } from "./schema.js";
 import { Statements } from "./statements.js";
 
@@ -29,7 +30,10 @@ export async function checkArticle(
     progress?.(place, stated.length);
     const named =
       attribution === null ? [] : entitiesIn(attribution, article.lang, null).map(({ code }) => code);
-    const judged = await judge(figures, query, partners, named);
+    const judged =
+      query.kind === "rank"
+        ? await figures.alone(() => judgeRank(ledger, query))
+        : await judge(figures, query, partners, named);
     checks.push({
       statement: { text: article.text.slice(start, end), start, end, sentence },
       query,
@@ -38,6 +42,10 @@ export async function checkArticle(
       conflictsWith: [],
     });
   }
+  for (const [place, each] of checks.entries())
+    each.conflictsWith = checks.flatMap((other, at) =>
+      at !== place && conflict(each.query, other.query) ? [at] : [],
+    );
   return {
     article: {
       lang: article.lang,

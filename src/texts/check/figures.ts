@@ -68,6 +68,11 @@ export class Figures {
       .map((each) => sideOf(each, measure.id, hub, flow, route));
   }
 
+  /** Asks the ledger something else in between. */
+  alone<T>(work: () => Promise<T>): Promise<T> {
+    return this.#next(work);
+  }
+
   #next<T>(work: () => Promise<T>): Promise<T> {
     const done = this.#before.then(work);
     this.#before = done.catch(() => undefined);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-export const KINDS = ["level", "change", "share", "count", "trend"] as const;
+export const KINDS = ["level", "change", "share", "count", "trend", "rank"] as const;
 export const VERDICTS = [
   "supported",
   "contradicted",

@@ -32,6 +32,10 @@ interface Words {
   clause: RegExp;
   /** The pipeline of the Caspian Pipeline Consortium. */
   cpc: string;
+  /** More often than in so many years before. */
+  rank: RegExp;
+  /** Meetings that are avoided. */
+  rare: RegExp;
   between: string;
   always: string;
   /** Before the value that a change leads to. */
@@ -49,6 +53,8 @@ const WORDS: Readonly<Record<string, Words>> = {
       /(?:according to|says|said|data (?:from|of)|figures (?:from|of)|reports?|by the count of) ([^,.;]{3,60})|(?:by|on|in) ((?:the )?\p{L}+(?:['’]s)?(?: \p{L}+)?) (?:figures|data|statistics|accounts?|count|books)/iu,
     clause: /[;:]|,? (?=while |whereas |but )/giu,
     cpc: "CPC|Caspian Pipeline Consortium",
+    rank: /more (?:often|frequently)? ?than (?:in|at any time in|ever in) (?:the |any of the )?(?:last|past|previous) (?<years>\p{L}+|\d+) years/iu,
+    rare: /to a minimum|as rarely as possible|(?:avoid|shun)(?:ed|s|ning|ing)? (?:meeting|meetings)/iu,
     between: "between",
     always: "every year|each year|year after year|steadily|in a row|consecutive|running",
     onto: "to",
@@ -63,6 +69,8 @@ const WORDS: Readonly<Record<string, Words>> = {
       /(?:laut|nach Angaben|nach Daten|zufolge) ([^,.;]{3,60})|(?:nach|laut) (\p{L}+) (?:Angaben|Daten|Zahlen|Statistik)|(\p{L}+) Statistik/iu,
     clause: /[;:]|,? (?=während |aber |doch |wohingegen )/giu,
     cpc: "CPC|Kaspischen? Pipeline-?Konsortiums?",
+    rank: /(?:öfter|häufiger) als in (?:den |jedem der )?(?:letzten|vergangenen|vorangegangenen) (?<years>\p{L}+|\d+) Jahren?/iu,
+    rare: /auf ein Minimum|auf das Nötigste|so selten wie möglich|meiden/iu,
     between: "zwischen",
     always: "Jahr für Jahr|jedes Jahr|stetig|in Folge|hintereinander",
     onto: "auf",
@@ -76,6 +84,8 @@ const WORDS: Readonly<Record<string, Words>> = {
     attributed: /(?:selon|d['’]après|indique|affirme) ([^,.;]{3,60})/iu,
     clause: /[;:]|,? (?=tandis qu|alors qu|mais )/giu,
     cpc: "CPC|Caspian Pipeline(?: Consortium)?|Consortium (?:du pipeline )?caspien\\p{L}*|oléoduc caspien",
+    rank: /plus (?:souvent|fréquemment) (?:qu[’']au cours des|que (?:pendant|durant) les|que lors des) (?<years>\p{L}+|\d+) (?:dernières|précédentes) années/iu,
+    rare: /au minimum|le moins possible|évite(?:nt)? (?:de rencontrer|les rencontres)/iu,
     between: "entre",
     always: "chaque année|année après année|sans cesse|cessé de|de suite|consécutive",
     onto: "à",
@@ -89,6 +99,8 @@ const WORDS: Readonly<Record<string, Words>> = {
     attributed: /(?:по данным|по подсчётам|согласно|сообщает|по сведениям|по информации) ([^,.;]{3,60})/iu,
     clause: /[;:]|,? (?=тогда как |в то время как |а |но )/giu,
     cpc: "КТК|Каспийск\\p{L}+ трубопроводн\\p{L}+",
+    rank: /чаще,? чем (?:за|в) (?:последни[ех]|предыдущи[ех]) (?<years>\p{L}+|\d+) (?:лет|года)/iu,
+    rare: /к минимуму|как можно реже|избегают встреч/iu,
     between: "между",
     always: "из года в год|каждый год|подряд|неуклонно|непрерывно",
     onto: "до",
@@ -244,6 +256,11 @@ export class Statements {
       const [start, end] = [sentence.start + trend.start, sentence.start + trend.end];
       stated.push({ start, end, sentence, query: trend.query, attribution });
     }
+    const told = this.#frequency(text, spot, carried);
+    if (told !== null) {
+      const [start, end] = [sentence.start + told.start, sentence.start + told.end];
+      stated.push({ start, end, sentence, query: told.query, attribution });
+    }
     const partners = this.#partnersOf(spot.entities);
     const power = spot.entities.find(({ code }) => POWERS.includes(code))?.code ?? null;
     return {
@@ -252,7 +269,9 @@ export class Statements {
         partners: partners.length > 0 ? partners : carried.partners,
         hub: power ?? carried.hub,
         period: spot.periods.findLast(({ period }) => period !== null)?.period ?? carried.period,
-        subject: spot.subjects.at(-1)?.subject ?? carried.subject,
+        subject:
+          (spot.subjects.find(({ subject }) => subject === "visits") ?? spot.subjects.at(-1))?.subject ??
+          carried.subject,
       },
     };
   }
@@ -597,6 +616,47 @@ export class Statements {
     if (linked && led === "from") return { period: first, from: null };
     if (linked && led === "to") return { period: second, from: null };
     return { period: resolved ?? guess, from: null };
+  }
+
+  /** "More often than in the last ten years", of visits that were spoken of; or that meetings are kept to a minimum. */
+  #frequency(
+    text: string,
+    spot: Spot,
+    carried: Carried,
+  ): { start: number; end: number; query: Query } | null {
+    const rank = this.#words.rank.exec(text);
+    const rare = this.#words.rare.exec(text);
+    const found = rank ?? rare;
+    const subject = spot.subjects.find((each) => each.subject === "visits" || each.subject === "meetings");
+    if (found === null || (rank !== null && (subject?.subject ?? carried.subject) !== "visits")) return null;
+    if (rank === null && subject?.subject !== "meetings") return null;
+    const named = this.#partnersOf(spot.entities);
+    const partners = named.length > 0 ? named : carried.partners;
+    const years = rank?.groups?.years ?? "";
+    const count =
+      Number(years) || (this.#pack.words.find(([source]) => whole(source, "iu").test(years))?.[1] ?? 0);
+    const period = spot.periods.find((each) => each.period !== null)?.period ?? carried.period;
+    if (partners.length === 0 || (rank !== null && count === 0)) return null;
+    return {
+      start: found.index,
+      end: found.index + found[0].length,
+      query: {
+        kind: rank === null ? "trend" : "rank",
+        measure: rank === null ? "diplomacy.meetings" : "diplomacy.visits_by_hub",
+        flow: null,
+        route: null,
+        hub: spot.entities.find(({ code }) => POWERS.includes(code))?.code ?? carried.hub ?? this.#hub,
+        partners,
+        period: period?.label ?? null,
+        from: period === null ? null : shift(period, -12 * (rank === null ? 1 : count)).label,
+        value: rank === null ? null : count,
+        unit: rank === null ? null : "times",
+        rounding: 0,
+        bound: null,
+        direction: rank === null ? "down" : "up",
+        negated: false,
+      },
+    };
   }
 
   /** "Trade with Russia increased", without a number. */

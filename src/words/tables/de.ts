@@ -1382,7 +1382,11 @@ export const table: Table = {
   "check.why.no-figure": "Dazu liegt für den Zeitraum keine Zahl vor.",
   "check.why.no-period": "Der Text nennt keinen Zeitraum.",
   "check.why.no-measure": "Kein Maß hat solche Zahlen.",
-  "check.why.part-of-year": "Es wären {share} % von ganz {year} laut {speaker}."
+  "check.why.part-of-year": "Es wären {share} % von ganz {year} laut {speaker}.",
+  "check.why.rank-country-visits": "Nach Länderbesuchen: {now} gegen {most} im Jahr {year}. Gleich viele sind nicht mehr.",
+  "check.why.rank-states": "Nach verschiedenen besuchten Staaten: {now} gegen {most} im Jahr {year}. Gleich viele sind nicht mehr.",
+  "check.why.rank-open": "Von Jahren zwischen {first} und {last} ist die Liste nicht vollständig: Es können mehr gewesen sein.",
+  "check.conflicts": "Kann nicht zugleich mit {places} stimmen."
  },
  "forms": [
   {

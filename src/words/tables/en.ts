@@ -1040,7 +1040,11 @@ export const table: Table = {
   "check.why.no-figure": "No figure of this is held for the period.",
   "check.why.no-period": "The text names no period.",
   "check.why.no-measure": "No measure has such figures.",
-  "check.why.part-of-year": "It would be {share} % of all of {year} by {speaker}."
+  "check.why.part-of-year": "It would be {share} % of all of {year} by {speaker}.",
+  "check.why.rank-country-visits": "By country visits: {now}, against {most} in {year}. A tie is not more.",
+  "check.why.rank-states": "By different states visited: {now}, against {most} in {year}. A tie is not more.",
+  "check.why.rank-open": "Of years from {first} to {last} the list is not complete: there may have been more.",
+  "check.conflicts": "Cannot hold together with {places}."
  },
  "forms": [],
  "names": {

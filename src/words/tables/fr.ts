@@ -1382,7 +1382,11 @@ export const table: Table = {
   "check.why.no-figure": "Aucun chiffre de cela n’est disponible pour la période.",
   "check.why.no-period": "Le texte ne nomme aucune période.",
   "check.why.no-measure": "Aucune mesure n’a de tels chiffres.",
-  "check.why.part-of-year": "Ce serait {share} % de toute l’année {year} selon {speaker}."
+  "check.why.part-of-year": "Ce serait {share} % de toute l’année {year} selon {speaker}.",
+  "check.why.rank-country-visits": "Par visites de pays : {now}, contre {most} en {year}. Autant n’est pas plus.",
+  "check.why.rank-states": "Par États différents visités : {now}, contre {most} en {year}. Autant n’est pas plus.",
+  "check.why.rank-open": "Pour des années de {first} à {last}, la liste n’est pas complète : il peut y en avoir eu plus.",
+  "check.conflicts": "Ne peut être vrai en même temps que {places}."
  },
  "forms": [
   {

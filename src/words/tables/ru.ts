@@ -1382,7 +1382,11 @@ export const table: Table = {
   "check.why.no-figure": "За этот период такого числа нет.",
   "check.why.no-period": "Текст не называет периода.",
   "check.why.no-measure": "Ни у одного показателя таких чисел нет.",
-  "check.why.part-of-year": "Это было бы {share} % всего {year} года: {speaker}."
+  "check.why.part-of-year": "Это было бы {share} % всего {year} года: {speaker}.",
+  "check.why.rank-country-visits": "По посещениям стран: {now} против {most} в {year} году. Столько же не значит чаще.",
+  "check.why.rank-states": "По числу разных посещённых государств: {now} против {most} в {year} году. Столько же не значит чаще.",
+  "check.why.rank-open": "За годы с {first} по {last} список неполон: их могло быть больше.",
+  "check.conflicts": "Не может быть верно вместе с {places}."
  },
  "forms": [
   {

@@ -98,3 +98,47 @@ describe("a statement and its mutants", () => {
     expect([euro[0]?.verdict, euro[0]?.why]).toEqual(["unit-mismatch", ["eur-not-usd"]]);
   });
 });
+
+describe("more often than before", () => {
+  const VISITS = "Putin visited every Central Asian republic at least once in 2022.";
+  it.each([
+    ["en", `${VISITS} That is more often than in the last ten years.`, "contradicted"],
+    ["en", `${VISITS} That is more often than in the last two years.`, "supported"],
+    [
+      "de",
+      "Putin besuchte 2022 jede Republik Zentralasiens mindestens einmal. Das ist öfter als in den letzten zwei Jahren.",
+      "supported",
+    ],
+    [
+      "fr",
+      "Poutine a visité chaque république d’Asie centrale au moins une fois en 2022. C’est plus souvent qu’au cours des deux dernières années.",
+      "supported",
+    ],
+    [
+      "ru",
+      "В 2022 году Путин посетил Казахстан, Киргизию, Таджикистан, Туркмению и Узбекистан. Это чаще, чем за последние два года.",
+      "supported",
+    ],
+    [
+      "ru",
+      "В 2022 году Путин посетил Казахстан, Киргизию, Таджикистан, Туркмению и Узбекистан. Это чаще, чем за последние пять лет.",
+      "disputed",
+    ],
+  ] as const)("%s: %s", async (lang, text, verdict) => {
+    const ranked = (await checksOf(text, "2023-01-05", lang)).filter(({ query }) => query.kind === "rank");
+    expect(ranked.map((each) => each.verdict)).toEqual([verdict]);
+  });
+
+  it("names each rule with its count, a tie and the years that are open", async () => {
+    const [, rank] = await checksOf(
+      `${VISITS} That is more often than in the last ten years.`,
+      "2023-01-05",
+      "en",
+    );
+    expect(rank?.why).toEqual([
+      "rank:country-visits:5:6:2017",
+      "rank:states:5:5:2012",
+      "rank-open:2012:2018",
+    ]);
+  });
+});
