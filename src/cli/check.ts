@@ -1,11 +1,20 @@
 import type { Effects } from "../effects.js";
-import { ParallaxError, usageError } from "../errors.js";
+import { usageError } from "../errors.js";
 import { readArticle } from "../texts/article/read.js";
 import { checkArticle } from "../texts/check/check.js";
 import type { CheckAnswer } from "../texts/check/schema.js";
 import { MOST_BYTES } from "../texts/laws/input.js";
 import { loadLanguages } from "../words/words.js";
-import { type Common, languageOf, look, oneFormat, printJson, progressLine, withLedger } from "./context.js";
+import {
+  type Common,
+  fileBytes,
+  languageOf,
+  look,
+  oneFormat,
+  printJson,
+  progressLine,
+  withLedger,
+} from "./context.js";
 
 export interface CheckOptions extends Common {
   date?: string;
@@ -24,22 +33,6 @@ function dayOf(text: string | undefined): string | null {
     found: text,
     todo: "give the day on which the article was written",
   });
-}
-
-async function bytesAt(path: string, effects: Effects): Promise<Uint8Array> {
-  try {
-    return await effects.readBytes(path, MOST_BYTES);
-  } catch (cause) {
-    throw new ParallaxError({
-      code: "FILE_UNREADABLE",
-      message: "the article cannot be read",
-      expected: "a file that is there and may be read, or - for standard input",
-      found: cause instanceof Error ? cause.message : "an error",
-      where: { file: path },
-      todo: "check the name of the file",
-      cause,
-    });
-  }
 }
 
 async function csvOf({ checks }: CheckAnswer): Promise<string> {
@@ -75,7 +68,7 @@ export async function checkCommand(path: string, options: CheckOptions, effects:
   oneFormat(options);
   const lang = await languageOf(options);
   const date = dayOf(options.date);
-  const article = readArticle(path, await bytesAt(path, effects), date);
+  const article = readArticle(path, await fileBytes(path, "the article", MOST_BYTES, effects), date);
   await loadLanguages([article.lang]);
   const progress = progressLine(effects);
   const answer = await withLedger(effects, (ledger) =>

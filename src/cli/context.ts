@@ -1,5 +1,5 @@
 import type { Effects } from "../effects.js";
-import { usageError } from "../errors.js";
+import { ParallaxError, usageError } from "../errors.js";
 import { starterHome, userHome } from "../ledger/home.js";
 import { Ledger } from "../ledger/ledger.js";
 import { loadLanguages, parseLanguages } from "../words/words.js";
@@ -91,4 +91,30 @@ export function oneFormat(options: Common): void {
     found: "both",
     todo: "leave one out",
   });
+}
+
+/**
+ * The bytes of a file that is named on the command line, or of standard input for `-`.
+ * @param what it is, such as `the law`
+ * @throws ParallaxError `FILE_UNREADABLE`
+ */
+export async function fileBytes(
+  path: string,
+  what: string,
+  most: number,
+  effects: Effects,
+): Promise<Uint8Array> {
+  try {
+    return await effects.readBytes(path, most);
+  } catch (cause) {
+    throw new ParallaxError({
+      code: "FILE_UNREADABLE",
+      message: `${what} cannot be read`,
+      expected: "a file that is there and may be read, or - for standard input",
+      found: cause instanceof Error ? cause.message : "an error",
+      where: { file: path },
+      todo: "check the name of the file",
+      cause,
+    });
+  }
 }

@@ -1,10 +1,10 @@
 import { basename, join } from "node:path";
 import type { Effects } from "../effects.js";
-import { ParallaxError, usageError } from "../errors.js";
+import { usageError } from "../errors.js";
 import { compareLaws } from "../texts/laws/compare.js";
 import { MOST_BYTES } from "../texts/laws/input.js";
 import { type Law, readLaw } from "../texts/laws/law.js";
-import { type Common, languagesOf, look, printJson, progressLine, toJson } from "./context.js";
+import { type Common, fileBytes, languagesOf, look, printJson, progressLine, toJson } from "./context.js";
 
 export interface SimilarOptions extends Common {
   background?: string[];
@@ -12,21 +12,7 @@ export interface SimilarOptions extends Common {
 }
 
 async function lawAt(path: string, effects: Effects): Promise<Law> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await effects.readBytes(path, MOST_BYTES);
-  } catch (cause) {
-    throw new ParallaxError({
-      code: "FILE_UNREADABLE",
-      message: "the law cannot be read",
-      expected: "a file that is there and may be read, or - for standard input",
-      found: cause instanceof Error ? cause.message : "an error",
-      where: { file: path },
-      todo: "check the name of the file",
-      cause,
-    });
-  }
-  return readLaw(path, bytes);
+  return readLaw(path, await fileBytes(path, "the law", MOST_BYTES, effects));
 }
 
 /** The name of a file without its folders, where no other of the files has the same. */

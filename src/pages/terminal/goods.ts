@@ -1,12 +1,12 @@
 import type { GoodsAnswer, GoodsEntry, GoodsSource } from "../../dossier/goods/schema.js";
-import { publisherName, sourceTitle } from "../../dossier/titles.js";
+import { sourceTitle } from "../../dossier/titles.js";
 import { SIGHTS } from "../../ledger/goods/sight.js";
 import { dayText } from "../../question/called.js";
 import { decimal } from "../../words/format.js";
 import { clauses, say } from "../../words/words.js";
-import { editionName } from "../view.js";
 import type { ExplainedLook } from "./explained.js";
-import { ink, item, wrap } from "./ink.js";
+import { item, wrap } from "./ink.js";
+import { sourceLines } from "./sources.js";
 import { renderTable, whole } from "./table.js";
 
 /** Letters of a good's name that are shown; the whole name stands in JSON and CSV. */
@@ -92,13 +92,7 @@ export function renderGoods(answer: GoodsAnswer, look: ExplainedLook): string {
     "",
     renderTable(heads, rows, look).trimEnd(),
     "",
-    ink(look, "bold", say(lang, "page.sources")),
-    ...editions.map((source) =>
-      item(
-        `${publisherName(source, lang).text}: ${sourceTitle(source, lang).text}, ${editionName(source, lang)} (${source.source}/${source.id})`,
-        width,
-      ),
-    ),
+    ...sourceLines(editions, look),
     "",
   ].join("\n");
 }

@@ -1,12 +1,12 @@
 import type { GrowthAnswer, GrowthMarket, GrowthRow } from "../../dossier/growth/schema.js";
 import { speakerName } from "../../dossier/speaker.js";
-import { publisherName, sourceTitle } from "../../dossier/titles.js";
+import { sourceTitle } from "../../dossier/titles.js";
 import { periodName } from "../../question/called.js";
 import { decimal, formatValue } from "../../words/format.js";
 import { list, say } from "../../words/words.js";
-import { editionName } from "../view.js";
 import type { ExplainedLook } from "./explained.js";
 import { ink, item, wrap } from "./ink.js";
+import { sourceLines } from "./sources.js";
 import { type Cell, renderTable, whole } from "./table.js";
 
 /** Markets shown where not all are asked for, the largest first. */
@@ -152,13 +152,7 @@ export function renderGrowth(answer: GrowthAnswer, all: boolean, look: Explained
           ...(rest > 0 ? [say(lang, "growth.markets-more", { rest })] : []),
         ]),
     "",
-    ink(look, "bold", say(lang, "page.sources")),
-    ...editions.map((source) =>
-      item(
-        `${publisherName(source, lang).text}: ${sourceTitle(source, lang).text}, ${editionName(source, lang)} (${source.source}/${source.id})`,
-        width,
-      ),
-    ),
+    ...sourceLines(editions, look),
     "",
   ].join("\n");
 }

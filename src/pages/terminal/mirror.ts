@@ -1,12 +1,12 @@
 import type { MirrorAnswer, MirrorPeriod, MirrorsAnswer, MirrorTold } from "../../dossier/mirror/schema.js";
 import { speakerName } from "../../dossier/speaker.js";
-import { publisherName, sourceTitle } from "../../dossier/titles.js";
 import { periodName } from "../../question/called.js";
 import { decimal, formatValue } from "../../words/format.js";
 import { clauses, list, say } from "../../words/words.js";
-import { editionName, noteText } from "../view.js";
+import { noteText } from "../view.js";
 import type { ExplainedLook } from "./explained.js";
 import { ink, item, wrap } from "./ink.js";
+import { sourceLines } from "./sources.js";
 import { type Cell, renderTable, whole } from "./table.js";
 
 /** One-sided records shown, the largest first; all of them stand in the JSON. */
@@ -290,15 +290,7 @@ export function renderMirror(answer: MirrorAnswer, look: ExplainedLook): string 
       reliabilityTable(answer, look),
       wrap(say(lang, "mirror.reliability-means"), width),
     ]),
-    ...section(
-      "page.sources",
-      answer.sources.map((source) =>
-        item(
-          `${publisherName(source, lang).text}: ${sourceTitle(source, lang).text}, ${editionName(source, lang)} (${source.source}/${source.id})`,
-          width,
-        ),
-      ),
-    ),
+    ...(answer.sources.length === 0 ? [] : ["", ...sourceLines(answer.sources, look)]),
     "",
   ].join("\n");
 }

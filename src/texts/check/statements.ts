@@ -5,8 +5,10 @@ import { type NumberFound, numbersIn } from "../grammar/numbers.js";
 import type { Pack } from "../grammar/pack.js";
 import { END, whole } from "../grammar/pack.js";
 import { type PeriodFound, periodsIn } from "../grammar/periods.js";
+import { SPEECH, type Speech } from "../grammar/speech.js";
 import { type Subject, type SubjectFound, subjectsIn } from "../grammar/subjects.js";
 import type { Query } from "./schema.js";
+import { kindOf, MONEY, targetOf, usableWith, WHOLES } from "./target.js";
 
 /** A statement and what it asks. */
 export interface Stated {
@@ -19,93 +21,6 @@ export interface Stated {
 
 /** Countries and groups that others are asked about: who is none of them is a partner. */
 const POWERS: readonly string[] = ["RUS", "CHN", "EU27", "USA", "TUR"];
-
-/** Words of a language that only statements need. */
-interface Words {
-  /** A share is spoken of; of what stands in `whole`. */
-  share: string;
-  gdp: string;
-  /** Before who receives, and before who sends. */
-  toward: string;
-  away: string;
-  attributed: RegExp;
-  clause: RegExp;
-  /** The pipeline of the Caspian Pipeline Consortium. */
-  cpc: string;
-  /** More often than in so many years before. */
-  rank: RegExp;
-  /** Meetings that are avoided. */
-  rare: RegExp;
-  between: string;
-  always: string;
-  /** Before the value that a change leads to. */
-  onto: string;
-}
-
-const WORDS: Readonly<Record<string, Words>> = {
-  en: {
-    share:
-      "share|weight|account(?:s|ed|ing) for|proportion|made up|of (?:its|their|the country['’]s|\\p{L}+['’]s?|all|total) (?:\\p{L}+ )?(?:exports?|imports?|trade|turnover|oil|gas|remittances|arms)|of (?:exports?|imports?|trade)",
-    gdp: "GDP|gross domestic product|of (?:its|the) economy",
-    toward: "to|into|for|towards",
-    away: "from",
-    attributed:
-      /(?:according to|says|said|data (?:from|of)|figures (?:from|of)|reports?|by the count of) ([^,.;]{3,60})|(?:by|on|in) ((?:the )?\p{L}+(?:['’]s)?(?: \p{L}+)?) (?:figures|data|statistics|accounts?|count|books)/iu,
-    clause: /[;:]|,? (?=while |whereas |but )/giu,
-    cpc: "CPC|Caspian Pipeline Consortium",
-    rank: /more (?:often|frequently)? ?than (?:in|at any time in|ever in) (?:the |any of the )?(?:last|past|previous) (?<years>\p{L}+|\d+) years/iu,
-    rare: /to a minimum|as rarely as possible|(?:avoid|shun)(?:ed|s|ning|ing)? (?:meeting|meetings)/iu,
-    between: "between",
-    always: "every year|each year|year after year|steadily|in a row|consecutive|running",
-    onto: "to",
-  },
-  de: {
-    share:
-      "Anteil\\p{L}*|Gewicht|entfiel(?:en)?|machte[n]? [^.;]{0,40} aus|(?:seiner|ihrer|aller|der) (?:\\p{L}*(?:exporte|ausfuhren|importe|einfuhren))",
-    gdp: "BIP|Bruttoinlandsprodukts?|Wirtschaftsleistung",
-    toward: "nach|an|in die|ins|in den",
-    away: "aus|von",
-    attributed:
-      /(?:laut|nach Angaben|nach Daten|zufolge) ([^,.;]{3,60})|(?:nach|laut) (\p{L}+) (?:Angaben|Daten|Zahlen|Statistik)|(\p{L}+) Statistik/iu,
-    clause: /[;:]|,? (?=während |aber |doch |wohingegen )/giu,
-    cpc: "CPC|Kaspischen? Pipeline-?Konsortiums?",
-    rank: /(?:öfter|häufiger) als in (?:den |jedem der )?(?:letzten|vergangenen|vorangegangenen) (?<years>\p{L}+|\d+) Jahren?/iu,
-    rare: /auf ein Minimum|auf das Nötigste|so selten wie möglich|meiden/iu,
-    between: "zwischen",
-    always: "Jahr für Jahr|jedes Jahr|stetig|in Folge|hintereinander",
-    onto: "auf",
-  },
-  fr: {
-    share:
-      "part|poids|représent\\p{L}+|compt\\p{L}+ pour|de (?:ses|leurs|toutes les) (?:exportations|importations)|des (?:exportations|importations)",
-    gdp: "PIB|produit intérieur brut|économie",
-    toward: "vers|à destination d(?:e|u)|à la|au|aux|en",
-    away: "de|depuis|en provenance d(?:e|u)|d['’]",
-    attributed: /(?:selon|d['’]après|indique|affirme) ([^,.;]{3,60})/iu,
-    clause: /[;:]|,? (?=tandis qu|alors qu|mais )/giu,
-    cpc: "CPC|Caspian Pipeline(?: Consortium)?|Consortium (?:du pipeline )?caspien\\p{L}*|oléoduc caspien",
-    rank: /plus (?:souvent|fréquemment) (?:qu[’']au cours des|que (?:pendant|durant) les|que lors des) (?<years>\p{L}+|\d+) (?:dernières|précédentes) années/iu,
-    rare: /au minimum|le moins possible|évite(?:nt)? (?:de rencontrer|les rencontres)/iu,
-    between: "entre",
-    always: "chaque année|année après année|sans cesse|cessé de|de suite|consécutive",
-    onto: "à",
-  },
-  ru: {
-    share:
-      "дол[яиюей]+|вес|пришл[аио]сь|пришелся|приходил\\p{L}+|приходится|составля\\p{L}+ [^.;]{0,30}(?:экспорта|импорта)|(?:всего|её|его) (?:экспорта|импорта)",
-    gdp: "ВВП|экономик[иеу]",
-    toward: "в|во|на",
-    away: "из|от",
-    attributed: /(?:по данным|по подсчётам|согласно|сообщает|по сведениям|по информации) ([^,.;]{3,60})/iu,
-    clause: /[;:]|,? (?=тогда как |в то время как |а |но )/giu,
-    cpc: "КТК|Каспийск\\p{L}+ трубопроводн\\p{L}+",
-    rank: /чаще,? чем (?:за|в) (?:последни[ех]|предыдущи[ех]) (?<years>\p{L}+|\d+) (?:лет|года)/iu,
-    rare: /к минимуму|как можно реже|избегают встреч/iu,
-    between: "между",
-    always: "из года в год|каждый год|подряд|неуклонно|непрерывно",
-    onto: "до",
-  },
-};
 
 interface Spot {
   numbers: NumberFound[];
@@ -143,21 +58,17 @@ function nearest<T extends { start: number; end: number }>(
   );
 }
 
-function clausesOf(text: string, { clause }: Words): Clause[] {
+function clausesOf(text: string, { clause }: Speech): Clause[] {
   const cuts = [...text.matchAll(clause)].map(({ index }) => index);
   const ends = [...cuts, text.length];
   return ends.map((end, at) => ({ start: at === 0 ? 0 : (ends[at - 1] ?? 0), end }));
 }
 
-const MONEY: readonly Subject[] = ["turnover", "exports", "imports"];
-/** What has shares of its own: a share of exports that are oil is one of oil. */
-const WHOLES: readonly Subject[] = ["fuels", "oil-route", "gas-route", "arms", "remittances"];
-
 /** Finds statements of an article that figures could decide. */
 export class Statements {
   readonly #article: Article;
   readonly #pack: Pack;
-  readonly #words: Words;
+  readonly #words: Speech;
   readonly #hub: string;
   readonly #up: RegExp;
   readonly #down: RegExp;
@@ -178,7 +89,7 @@ export class Statements {
   constructor(article: Article, pack: Pack) {
     this.#article = article;
     this.#pack = pack;
-    this.#words = WORDS[pack.lang] ?? (WORDS.en as Words);
+    this.#words = SPEECH[pack.lang] ?? (SPEECH.en as Speech);
     this.#up = whole(pack.up, "iu");
     this.#down = whole(pack.down, "iu");
     this.#not = whole(pack.negation, "iu");
@@ -367,7 +278,7 @@ export class Statements {
     }
     const parties = this.#parties(text, number, numbers, clause, spot, carried, subject);
     if (parties === null) return null;
-    const target = measureOf(subject, number, kind, parties, said, this.#gdp, this.#share);
+    const target = targetOf(subject, number, kind, parties, this.#spoken(said));
     if (target === null) return null;
     const when = this.#when(number, clause, spot, carried, kind, text);
     const around = near(before, after);
@@ -393,6 +304,11 @@ export class Statements {
       direction: kind === "change" ? (down ? "down" : "up") : null,
       negated: this.#not.test(before.slice(-25)) && number.unit !== "times",
     };
+  }
+
+  /** Whether a text speaks of a share, and of GDP. */
+  #spoken(said: string): { share: boolean; gdp: boolean } {
+    return { share: this.#share.test(said), gdp: this.#gdp.test(said) };
   }
 
   /** Whether a word of change stands by the number, and whether what stands right before it makes a level of it. */
@@ -686,15 +602,7 @@ export class Statements {
     const at = clause.start + moved.index;
     if (distance({ start: at, end: at + moved[0].length }, subject) > 60) return null;
     const flow = this.#flow(text, clause, entities, hub, partners, subject.subject);
-    const target = measureOf(
-      subject.subject,
-      null,
-      "trend",
-      { hub, partners, flow },
-      said,
-      this.#gdp,
-      this.#share,
-    );
+    const target = targetOf(subject.subject, null, "trend", { hub, flow }, this.#spoken(said));
     if (target === null) return null;
     return {
       start: Math.min(at, subject.start),
@@ -736,94 +644,4 @@ function distribute(numbers: NumberFound[]): NumberFound[] {
     one.unit = next.unit;
   }
   return out;
-}
-
-function usableWith(subject: Subject, { unit }: NumberFound): boolean {
-  if (subject === "visits" || subject === "meetings") return unit === "times";
-  if (unit === "USD" || unit === "EUR") return MONEY.includes(subject);
-  if (unit === "none") return ["un-votes", "un-emergency", "press-freedom"].includes(subject);
-  if (unit === "fold") return [...MONEY, "migrants", "remittances", "freight"].includes(subject);
-  return true;
-}
-
-function kindOf(
-  number: NumberFound,
-  subject: Subject,
-  shares: boolean,
-  change: "by" | "to" | "from" | "change" | null,
-): Query["kind"] | null {
-  const { unit } = number;
-  if (unit === "times") return "count";
-  if (unit === "points" || unit === "gdp-points")
-    return change === "to" || change === "from" ? "share" : "change";
-  if (unit === "fold") return "change";
-  if (unit === "none") return "level";
-  if (unit === "USD" || unit === "EUR" || unit === "persons" || unit === "tonnes")
-    return change === "by" ? "change" : "level";
-  if (shares) return change === "by" ? "change" : "share";
-  if (["oil-route", "gas-route", "fuels", "arms", "not-recorded", "opinion"].includes(subject))
-    return change === "by" ? "change" : "share";
-  if (change === null) return null;
-  return change === "to" || change === "from" ? "share" : "change";
-}
-
-function measureOf(
-  subject: Subject,
-  number: NumberFound | null,
-  kind: Query["kind"],
-  { hub, flow }: { hub: string; partners: readonly string[]; flow: "to-hub" | "from-hub" | null },
-  said: string,
-  gdp: RegExp,
-  share: RegExp,
-): Pick<Query, "measure" | "flow"> | null {
-  const of = (measure: string | null) => ({ measure, flow: null });
-  const asShare =
-    kind === "share" ||
-    number?.unit === "points" ||
-    ((number === null || number.unit === "percent" || number.unit === "fold") && share.test(said));
-  switch (subject) {
-    case "turnover":
-      return of(asShare ? "trade.hub_share_turnover" : "trade.turnover");
-    case "exports":
-      if (asShare) return of("trade.hub_share_exports");
-      return {
-        measure: flow === "from-hub" ? "trade.hub_exports" : "trade.turnover",
-        flow: flow === "from-hub" ? null : "to-hub",
-      };
-    case "imports":
-      if (asShare) return of("trade.hub_share_imports");
-      return {
-        measure: flow === "to-hub" ? "trade.turnover" : "trade.hub_exports",
-        flow: flow === "to-hub" ? "to-hub" : null,
-      };
-    case "remittances":
-      if (gdp.test(said) || number?.unit === "gdp-points") return of("people.remittances_gdp");
-      return kind === "share" ? of("people.hub_share_remittances") : null;
-    case "migrants":
-      return of("people.migrant_stock_hub");
-    case "un-votes":
-      return of("politics.un_agreement");
-    case "un-emergency":
-      return of("politics.es11");
-    case "visits":
-      return of(flow === "to-hub" ? "diplomacy.visits_to_hub" : "diplomacy.visits_by_hub");
-    case "meetings":
-      return of("diplomacy.meetings");
-    case "oil-route":
-      return of("energy.hub_share_oil");
-    case "gas-route":
-      return of("energy.hub_share_gas");
-    case "fuels":
-      return of("energy.fuel_share_exports");
-    case "freight":
-      return of("trade.freight_around_hub");
-    case "arms":
-      return of("security.hub_share_arms");
-    case "press-freedom":
-      return of("politics.press_freedom");
-    case "opinion":
-      return of("culture.opinion");
-    case "not-recorded":
-      return of(hub === "EU27" ? "trade.not_recorded" : "rerouting.not_recorded_eu27");
-  }
 }
