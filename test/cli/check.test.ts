@@ -98,7 +98,7 @@ describe("parallax check", () => {
       expect(((verdictOf("45.4")?.better ?? 0) / 1).toFixed(1)).toBe("50.9");
       expect(verdictOf("80 percent")).toMatchObject({
         verdict: "subject-mismatch",
-        why: ["measure:energy.hub_share_oil"],
+        why: ["measure:energy.hub_share_oil", "period-guessed"],
       });
       expect(verdictOf("a third")?.verdict).toBe("unverifiable");
       for (const words of ["34", "33 GDP points"]) expect(verdictOf(words)?.verdict).toBe("unit-mismatch");

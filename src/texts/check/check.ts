@@ -39,6 +39,7 @@ export async function checkArticle(
       query,
       attribution,
       ...judged,
+      why: query.guessed ? [...judged.why, "period-guessed"] : judged.why,
       conflictsWith: [],
     });
   }

@@ -39,6 +39,8 @@ export const query = z.strictObject({
   bound: z.enum(["about", "more", "at-least", "less", "nearly"]).nullable(),
   direction: z.enum(["up", "down"]).nullable(),
   negated: z.boolean(),
+  /** Whether the period is taken from the day of writing, since the text around names none. */
+  guessed: z.boolean(),
 });
 
 /** What one side says of it: the value that the statement can be held against. */

@@ -303,6 +303,7 @@ export class Statements {
       bound: number.bound,
       direction: kind === "change" ? (down ? "down" : "up") : null,
       negated: this.#not.test(before.slice(-25)) && number.unit !== "times",
+      guessed: when.guessed,
     };
   }
 
@@ -485,7 +486,7 @@ export class Statements {
     carried: Carried,
     kind: Query["kind"],
     text: string,
-  ): { period: Period | null; from: Period | null } {
+  ): { period: Period | null; from: Period | null; guessed: boolean } {
     const { date } = this.#article;
     const last = date === null ? null : Number(date.slice(0, 4)) - 1;
     const guess =
@@ -502,6 +503,9 @@ export class Statements {
       undefined,
     );
     const resolved = close === undefined ? null : this.#resolved(close, spot);
+    // Only the day of writing tells of which year it is.
+    const guessed =
+      resolved === null && pool.every(({ period }) => period === null) && carried.period === null;
     const named = pool.flatMap((each) => (each.period === null ? [] : [{ ...each, period: each.period }]));
     const [one, other] = named;
     const ends =
@@ -525,13 +529,13 @@ export class Statements {
         only &&
         (against || linked || this.#spans.test(` ${before} `) || this.#spans.test(after))
       )
-        return { period: second, from: first };
+        return { period: second, from: first, guessed: false };
       const period = (close?.kind === "year-before" ? (named.at(-1)?.period ?? guess) : resolved) ?? guess;
-      return { period, from: period === null ? null : yearBefore(period) };
+      return { period, from: period === null ? null : yearBefore(period), guessed };
     }
-    if (linked && led === "from") return { period: first, from: null };
-    if (linked && led === "to") return { period: second, from: null };
-    return { period: resolved ?? guess, from: null };
+    if (linked && led === "from") return { period: first, from: null, guessed: false };
+    if (linked && led === "to") return { period: second, from: null, guessed: false };
+    return { period: resolved ?? guess, from: null, guessed };
   }
 
   /** "More often than in the last ten years", of visits that were spoken of; or that meetings are kept to a minimum. */
@@ -571,6 +575,7 @@ export class Statements {
         bound: null,
         direction: rank === null ? "down" : "up",
         negated: false,
+        guessed: false,
       },
     };
   }
@@ -621,6 +626,7 @@ export class Statements {
         bound: null,
         direction: up !== null ? "up" : "down",
         negated: this.#not.test(said.slice(Math.max(0, moved.index - 20), moved.index)),
+        guessed: false,
       },
     };
   }

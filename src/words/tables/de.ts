@@ -1386,7 +1386,8 @@ export const table: Table = {
   "check.why.rank-country-visits": "Nach Länderbesuchen: {now} gegen {most} im Jahr {year}. Gleich viele sind nicht mehr.",
   "check.why.rank-states": "Nach verschiedenen besuchten Staaten: {now} gegen {most} im Jahr {year}. Gleich viele sind nicht mehr.",
   "check.why.rank-open": "Von Jahren zwischen {first} und {last} ist die Liste nicht vollständig: Es können mehr gewesen sein.",
-  "check.conflicts": "Kann nicht zugleich mit {places} stimmen."
+  "check.conflicts": "Kann nicht zugleich mit {places} stimmen.",
+  "check.why.period-guessed": "Der Text nennt hier kein Jahr: Das vor dem Tag der Abfassung wurde genommen."
  },
  "forms": [
   {

@@ -1044,7 +1044,8 @@ export const table: Table = {
   "check.why.rank-country-visits": "By country visits: {now}, against {most} in {year}. A tie is not more.",
   "check.why.rank-states": "By different states visited: {now}, against {most} in {year}. A tie is not more.",
   "check.why.rank-open": "Of years from {first} to {last} the list is not complete: there may have been more.",
-  "check.conflicts": "Cannot hold together with {places}."
+  "check.conflicts": "Cannot hold together with {places}.",
+  "check.why.period-guessed": "The text names no year here: the one before the day of writing was taken."
  },
  "forms": [],
  "names": {

@@ -1386,7 +1386,8 @@ export const table: Table = {
   "check.why.rank-country-visits": "Par visites de pays : {now}, contre {most} en {year}. Autant n’est pas plus.",
   "check.why.rank-states": "Par États différents visités : {now}, contre {most} en {year}. Autant n’est pas plus.",
   "check.why.rank-open": "Pour des années de {first} à {last}, la liste n’est pas complète : il peut y en avoir eu plus.",
-  "check.conflicts": "Ne peut être vrai en même temps que {places}."
+  "check.conflicts": "Ne peut être vrai en même temps que {places}.",
+  "check.why.period-guessed": "Le texte ne nomme ici aucune année : celle d’avant le jour de rédaction a été prise."
  },
  "forms": [
   {

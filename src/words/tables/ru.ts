@@ -1386,7 +1386,8 @@ export const table: Table = {
   "check.why.rank-country-visits": "По посещениям стран: {now} против {most} в {year} году. Столько же не значит чаще.",
   "check.why.rank-states": "По числу разных посещённых государств: {now} против {most} в {year} году. Столько же не значит чаще.",
   "check.why.rank-open": "За годы с {first} по {last} список неполон: их могло быть больше.",
-  "check.conflicts": "Не может быть верно вместе с {places}."
+  "check.conflicts": "Не может быть верно вместе с {places}.",
+  "check.why.period-guessed": "Года текст здесь не называет: взят тот, что перед днём написания."
  },
  "forms": [
   {
