@@ -83,6 +83,11 @@ export function parsePeriod(text: string, what = "period"): Period {
   return periodOf(from.first, to.last);
 }
 
+/** A calendar year. */
+export function wholeYear(year: number): Period {
+  return periodOf(monthIndex(year, 1), monthIndex(year, 12));
+}
+
 export function shift(period: Period, months: number): Period {
   return periodOf(period.first + months, period.last + months);
 }

@@ -55,6 +55,5 @@ export async function checkArticle(
       characters: article.text.length,
     },
     checks,
-    editions: [],
   };
 }

@@ -2,7 +2,7 @@ import type { Ledger } from "../../ledger/ledger.js";
 import { MEASURES } from "../../measures/all.js";
 import type { Measure } from "../../measures/measure.js";
 import { type Measured, measureSeries, readingId, type Series } from "../../measures/reading.js";
-import { monthIndex, type Period, parsePeriod, periodOf } from "../../question/period.js";
+import { type Period, parsePeriod, wholeYear } from "../../question/period.js";
 import { entityByCode } from "../../question/question.js";
 import type { Currency, Unit } from "../../units.js";
 
@@ -85,10 +85,9 @@ export class Figures {
     currency: Currency | null,
     parts: readonly string[],
   ): Promise<Measured> {
-    const whole = (year: number) => periodOf(monthIndex(year, 1), monthIndex(year, 12));
-    const years = Array.from({ length: this.#last - FIRST + 1 }, (_, at) => whole(FIRST + at));
+    const years = Array.from({ length: this.#last - FIRST + 1 }, (_, at) => wholeYear(FIRST + at));
     const periods: Period[] = [...years, ...parts.map((label) => parsePeriod(label))];
-    const entity = entityByCode(hub, whole(this.#last));
+    const entity = entityByCode(hub, wholeYear(this.#last));
     const partners = this.#partners.filter((code) => !entity.members.includes(code));
     return measureSeries(this.#ledger, measure, entity, partners, periods, currency, []);
   }

@@ -1,7 +1,7 @@
 import type { Ledger } from "../../ledger/ledger.js";
 import { visitCounts } from "../../measures/events.js";
 import { readingId } from "../../measures/reading.js";
-import { monthIndex, parsePeriod, periodOf } from "../../question/period.js";
+import { parsePeriod, wholeYear } from "../../question/period.js";
 import { entityByCode } from "../../question/question.js";
 import type { Judged } from "./judge.js";
 import { groupMembers } from "./members.js";
@@ -19,10 +19,9 @@ export async function judgeRank(ledger: Ledger, query: Query): Promise<Judged> {
   if (period === null || value === null || !/^\d{4}$/.test(period))
     return { verdict: "unverifiable", found: [], why: ["no-period"], better: null };
   const now = Number(period);
-  const year = (of: number) => periodOf(monthIndex(of, 1), monthIndex(of, 12));
   const partners = groupMembers(query.partners).sort();
   const entity = entityByCode(hub, parsePeriod(period));
-  const years = Array.from({ length: value + 1 }, (_, at) => year(now - value + at));
+  const years = Array.from({ length: value + 1 }, (_, at) => wholeYear(now - value + at));
   const counts = await visitCounts(ledger, entity, partners, years);
   const own = counts.at(-1);
   const before = counts.slice(0, -1);

@@ -86,7 +86,6 @@ export const checkAnswer = z.strictObject({
     characters: z.int(),
   }),
   checks: z.array(check),
-  editions: z.array(z.string()),
 });
 
 export type Query = z.infer<typeof query>;

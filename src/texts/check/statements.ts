@@ -1,4 +1,4 @@
-import { monthIndex, type Period, periodOf, shift, step } from "../../question/period.js";
+import { type Period, shift, step, wholeYear } from "../../question/period.js";
 import type { Article } from "../article/article.js";
 import { type EntityFound, entitiesIn } from "../grammar/entities.js";
 import { type NumberFound, numbersIn } from "../grammar/numbers.js";
@@ -21,6 +21,10 @@ export interface Stated {
 
 /** Countries and groups that others are asked about: who is none of them is a partner. */
 const POWERS: readonly string[] = ["RUS", "CHN", "EU27", "USA", "TUR"];
+
+/** The power that is named first. */
+const powerIn = (entities: readonly EntityFound[]) =>
+  entities.find(({ code }) => POWERS.includes(code))?.code;
 
 interface Spot {
   numbers: NumberFound[];
@@ -173,7 +177,7 @@ export class Statements {
       stated.push({ start, end, sentence, query: told.query, attribution });
     }
     const partners = this.#partnersOf(spot.entities);
-    const power = spot.entities.find(({ code }) => POWERS.includes(code))?.code ?? null;
+    const power = powerIn(spot.entities) ?? null;
     return {
       stated,
       left: {
@@ -216,7 +220,7 @@ export class Statements {
       kind,
       unit,
       partners: partners.length > 0 ? partners : last.partners,
-      hub: entities.find(({ code }) => POWERS.includes(code))?.code ?? last.hub,
+      hub: powerIn(entities) ?? last.hub,
       period: when?.label ?? last.period,
       from: kind !== "change" ? null : when === null ? last.from : yearBefore(when).label,
       value: number.value * (kind === "change" && unit !== "fold" && down ? -1 : 1),
@@ -489,8 +493,7 @@ export class Statements {
   ): { period: Period | null; from: Period | null; guessed: boolean } {
     const { date } = this.#article;
     const last = date === null ? null : Number(date.slice(0, 4)) - 1;
-    const guess =
-      carried.period ?? (last === null ? null : periodOf(monthIndex(last, 1), monthIndex(last, 12)));
+    const guess = carried.period ?? (last === null ? null : wholeYear(last));
     const own = within(spot.periods, clause);
     const pool = own.length > 0 ? own : spot.periods;
     const near = (each: PeriodFound) => {
@@ -565,7 +568,7 @@ export class Statements {
         measure: rank === null ? "diplomacy.meetings" : "diplomacy.visits_by_hub",
         flow: null,
         route: null,
-        hub: spot.entities.find(({ code }) => POWERS.includes(code))?.code ?? carried.hub ?? this.#hub,
+        hub: powerIn(spot.entities) ?? carried.hub ?? this.#hub,
         partners,
         period: period?.label ?? null,
         from: period === null ? null : shift(period, -12 * (rank === null ? 1 : count)).label,
@@ -588,7 +591,7 @@ export class Statements {
     );
     const entities = within(spot.entities, clause);
     const partners = this.#partnersOf(entities);
-    const hub = entities.find(({ code }) => POWERS.includes(code))?.code;
+    const hub = powerIn(entities);
     const up = this.#up.exec(said);
     const down = this.#down.exec(said);
     const moved = up ?? down;
@@ -619,7 +622,7 @@ export class Statements {
         hub,
         partners,
         period: period.label,
-        from: shift(period, -12 * Math.ceil((period.last - period.first + 1) / 12)).label,
+        from: yearBefore(period).label,
         value: null,
         unit: null,
         rounding: 0,

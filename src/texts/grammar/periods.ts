@@ -1,4 +1,4 @@
-import { monthIndex, type Period, periodOf } from "../../question/period.js";
+import { monthIndex, type Period, periodOf, wholeYear } from "../../question/period.js";
 import { anyOf, END, type Pack, START } from "./pack.js";
 
 export interface PeriodFound {
@@ -54,24 +54,18 @@ export function periodsIn(text: string, pack: Pack, date: string | null): Period
     });
   each(`(?:${pack.samePeriod})(?:${link}(?: (?:in|en|в|im Jahr))? (?<y>${YEAR}))?`, (match) => {
     const y = match.groups?.y;
-    add(
-      match.index,
-      match.index + match[0].length,
-      y === undefined ? null : periodOf(monthIndex(Number(y), 1), monthIndex(Number(y), 12)),
-      "same",
-    );
+    add(match.index, match.index + match[0].length, y === undefined ? null : wholeYear(Number(y)), "same");
   });
   each(pack.yearAfter, (match) => add(match.index, match.index + match[0].length, null, "year-after"));
   each(pack.yearBefore, (match) => add(match.index, match.index + match[0].length, null, "year-before"));
   each(`${YEAR}(?=${END})`, (match) => {
     const year = Number(match[0]);
-    add(match.index, match.index + 4, periodOf(monthIndex(year, 1), monthIndex(year, 12)));
+    add(match.index, match.index + 4, wholeYear(year));
   });
   if (date !== null) {
     const year = Number(date.slice(0, 4));
-    const whole = (of: number) => periodOf(monthIndex(of, 1), monthIndex(of, 12));
-    each(pack.lastYear, (match) => add(match.index, match.index + match[0].length, whole(year - 1)));
-    each(pack.thisYear, (match) => add(match.index, match.index + match[0].length, whole(year)));
+    each(pack.lastYear, (match) => add(match.index, match.index + match[0].length, wholeYear(year - 1)));
+    each(pack.thisYear, (match) => add(match.index, match.index + match[0].length, wholeYear(year)));
   }
   return found.sort((a, b) => a.start - b.start);
 }
