@@ -85,6 +85,8 @@ export class Statements {
   readonly #less: RegExp;
   /** Year after year. */
   readonly #always: RegExp;
+  /** What stands right before a number. */
+  readonly #before: Readonly<Record<"from" | "by" | "onto" | "to", RegExp>>;
   /** Before two periods between which something changed. */
   readonly #spans: RegExp;
   /** After a number: another one to which it changed. */
@@ -109,6 +111,10 @@ export class Statements {
       `^[^.;]{0,30}(?:^|[^\\p{L}])(?:${this.#words.onto})[ \\u00a0][^.;\\d]{0,12}\\d`,
       "iu",
     );
+    const bounds = pack.bounds.map(([each]) => each).join("|");
+    const led = (source: string) =>
+      new RegExp(`(?:^|[^\\p{L}])(?:${source})[ \u00a0]*(?:${bounds})?[ \u00a0]*$`, "iu");
+    this.#before = { from: led(pack.from), by: led(pack.by), onto: led(this.#words.onto), to: led(pack.to) };
     this.#hub = this.#mainPower();
   }
 
@@ -267,11 +273,11 @@ export class Statements {
     if (subject === null) return null;
     const whose = { start: number.end, end: Math.min(clause.end, number.end + 40) };
     const counted = within(spot.subjects, whose).some((each) => [...MONEY, "arms"].includes(each.subject));
-    const alone = number.unit === "percent" && counted && this.#changeNear(before, after) === null;
+    const change = this.#changeNear(before, after);
+    const alone = number.unit === "percent" && counted && change === null;
     const shares =
       alone || this.#share.test(said) || (number.unit === "percent" && this.#gdp.test(after.slice(0, 40)));
-    const percentKind = this.#changeNear(before, after);
-    const kind = kindOf(number, subject, shares, percentKind);
+    const kind = kindOf(number, subject, shares, change);
     if (kind === null) return null;
     const other = this.#than.exec(after.slice(0, 40));
     if (other !== null && (kind === "change" || number.unit === "fold")) {
@@ -325,13 +331,11 @@ export class Statements {
 
   /** What stands right before a number: that something changed by, to or from it. */
   #led(before: string, after: string): "by" | "to" | "from" | null {
-    const bounds = this.#pack.bounds.map(([each]) => each).join("|");
-    const led = (source: string) =>
-      new RegExp(`(?:^|[^\\p{L}])(?:${source})[ \u00a0]*(?:${bounds})?[ \u00a0]*$`, "iu").test(before);
-    if (led(this.#pack.from) && this.#leads.test(after)) return "from";
-    if (led(this.#pack.by) && !led(this.#words.onto)) return "by";
-    if (led(this.#pack.to)) return "to";
-    return led(this.#pack.from) ? "from" : null;
+    const { from, by, onto, to } = this.#before;
+    if (from.test(before) && this.#leads.test(after)) return "from";
+    if (by.test(before) && !onto.test(before)) return "by";
+    if (to.test(before)) return "to";
+    return from.test(before) ? "from" : null;
   }
 
   /** Whether GDP is the very whole of a share: "percent of GDP", with no other noun between. */
@@ -354,8 +358,7 @@ export class Statements {
     }
     if (number.unit === "gdp-points") return "remittances";
     const sent = subjects.some((each) => each.subject === "remittances") || carried.subject === "remittances";
-    if (number.unit === "percent" && this.#gdp.test(tail) && this.#nearGdp(tail))
-      return sent ? "remittances" : null;
+    if (number.unit === "percent" && this.#nearGdp(tail)) return sent ? "remittances" : null;
     if (number.unit === "persons")
       return subjects.some(({ subject }) => subject === "migrants") ? "migrants" : null;
     const usable = subjects.filter(({ subject }) => usableWith(subject, number));
