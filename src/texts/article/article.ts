@@ -11,6 +11,8 @@ interface Span {
 
 /** An article as it is checked: its text as it was given, and where its sentences stand in it. */
 export interface Article {
+  /** The name of its file; null where it is none. */
+  name: string | null;
   text: string;
   lang: ArticleLanguage;
   /** Day of writing, `2022-12-30`; null where it is not known. */
@@ -137,6 +139,7 @@ export function articleOf(text: string, date: string | null): Article {
   }
   const latest = date === null ? latestYear(plain) : null;
   return {
+    name: null,
     text: plain,
     lang,
     date: date ?? latest,

@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom/worker";
 import { ParallaxError } from "../../errors.js";
@@ -47,5 +48,5 @@ export function readArticle(name: string, bytes: Uint8Array, date: string | null
       });
     return bodyOf(html);
   });
-  return articleOf(text, date);
+  return { ...articleOf(text, date), name: name === "-" ? null : basename(name) };
 }

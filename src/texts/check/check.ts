@@ -1,3 +1,4 @@
+import { withoutFolder } from "../../dossier/compose.js";
 import type { Ledger } from "../../ledger/ledger.js";
 import type { Article } from "../article/article.js";
 import { pack as de } from "../grammar/de.js";
@@ -47,13 +48,16 @@ export async function checkArticle(
     each.conflictsWith = checks.flatMap((other, at) =>
       at !== place && conflict(each.query, other.query) ? [at] : [],
     );
+  const used = new Set(checks.flatMap(({ found }) => found.flatMap(({ editions }) => editions)));
   return {
     article: {
+      name: article.name,
       lang: article.lang,
       date: article.date,
       dateBy: article.dateBy,
       characters: article.text.length,
     },
     checks,
+    sources: ledger.editions.filter(({ id }) => used.has(id)).map(withoutFolder),
   };
 }

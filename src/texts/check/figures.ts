@@ -15,6 +15,8 @@ export interface SideSeries {
   values: ReadonlyMap<string, number>;
   /** By how much a method or sides of the same source may move the value. */
   ranges: ReadonlyMap<string, readonly [number, number]>;
+  /** The editions whose figures a period's value is made of. */
+  editions(period: string): string[];
   /** Of the reading of a period. */
   id(period: string): string;
 }
@@ -89,7 +91,7 @@ export class Figures {
     const periods: Period[] = [...years, ...parts.map((label) => parsePeriod(label))];
     const entity = entityByCode(hub, wholeYear(this.#last));
     const partners = this.#partners.filter((code) => !entity.members.includes(code));
-    return measureSeries(this.#ledger, measure, entity, partners, periods, currency, []);
+    return measureSeries(this.#ledger, measure, entity, partners, periods, currency);
   }
 }
 
@@ -122,6 +124,13 @@ function sideOf(
     unit,
     values,
     ranges,
+    editions: (label) =>
+      editionsOf((cells.get(label)?.parts ?? []).filter((part) => name === null || part.name === name)),
     id: (label) => readingId(measure, hub, partner, label, saidBy, edition),
   };
+}
+
+/** Ids of figures begin with their edition. */
+function editionsOf(parts: readonly { evidence: readonly string[] }[]): string[] {
+  return [...new Set(parts.flatMap(({ evidence }) => evidence.map((id) => id.split("#")[0] ?? id)))].sort();
 }

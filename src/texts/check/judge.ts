@@ -179,7 +179,7 @@ async function foundOf(figures: Figures, query: Query): Promise<Found[]> {
         reading: series.id(period),
         partner: series.partner,
         saidBy: series.saidBy,
-        edition: series.edition,
+        editions: series.editions(period),
         value,
         unit: query.unit,
         kind: query.kind,

@@ -43,7 +43,13 @@ export async function judgeRank(ledger: Ledger, query: Query): Promise<Judged> {
     reading: readingId("diplomacy.visits_by_hub", hub, partner, period, "_PRESS", null),
     partner,
     saidBy: "_PRESS",
-    edition: null,
+    editions: [
+      ...new Set(
+        own.stays
+          .filter((stay) => stay.partner === partner)
+          .flatMap(({ figures }) => figures.map((id) => id.split("#")[0] ?? id)),
+      ),
+    ],
     value: own.stays.filter((stay) => stay.partner === partner).length,
     unit: "times" as const,
     kind: "count" as const,

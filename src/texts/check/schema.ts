@@ -1,6 +1,18 @@
 import { z } from "zod";
+import { edition } from "../../dossier/schema.js";
 
-export const KINDS = ["level", "change", "share", "count", "trend", "rank"] as const;
+export const KINDS = [
+  "level",
+  "change",
+  "share",
+  "count",
+  "trend",
+  "rank",
+  "comparison",
+  "surpassed",
+  "first",
+  "last",
+] as const;
 export const VERDICTS = [
   "supported",
   "contradicted",
@@ -37,7 +49,12 @@ export const query = z.strictObject({
   /** Half of the last digit that is written. */
   rounding: z.number(),
   bound: z.enum(["about", "more", "at-least", "less", "nearly"]).nullable(),
+  /** Of a rank or comparison: up is more. */
   direction: z.enum(["up", "down"]).nullable(),
+  /** Powers or partners that it is held against; of a rank those among whom it stands first, none where it is years. */
+  than: z.array(z.string()),
+  /** Of a trend: in each year of the span and not only from end to end. */
+  every: z.boolean(),
   negated: z.boolean(),
   /** Whether the period is taken from the day of writing, since the text around names none. */
   guessed: z.boolean(),
@@ -49,7 +66,8 @@ export const found = z.strictObject({
   reading: z.string(),
   partner: z.string(),
   saidBy: z.string(),
-  edition: z.string().nullable(),
+  /** Whose figures the value is made of. */
+  editions: z.array(z.string()),
   /** In `unit`, as a change where `kind` is one: what else the statement may mean is found with its own. */
   value: z.number(),
   unit,
@@ -80,12 +98,16 @@ export const check = z.strictObject({
 
 export const checkAnswer = z.strictObject({
   article: z.strictObject({
+    /** The name of the file; null: it was read from elsewhere. */
+    name: z.string().nullable(),
     lang: z.string(),
     date: z.string().nullable(),
     dateBy: z.enum(["given", "latest-year"]).nullable(),
     characters: z.int(),
   }),
   checks: z.array(check),
+  /** The editions behind all that was found. */
+  sources: z.array(edition),
 });
 
 export type Query = z.infer<typeof query>;
