@@ -3,18 +3,78 @@ import type { Ledger } from "../../ledger/ledger.js";
 import type { Article } from "../article/article.js";
 import { pack as de } from "../grammar/de.js";
 import { pack as en } from "../grammar/en.js";
-import { entitiesIn } from "../grammar/entities.js";
 import { pack as fr } from "../grammar/fr.js";
 import type { Pack } from "../grammar/pack.js";
 import { pack as ru } from "../grammar/ru.js";
+import type { Subject } from "../grammar/subjects.js";
+import {
+  judgeAmongYears,
+  judgeComparison,
+  judgeEveryYear,
+  judgeFirstAbove,
+  judgeFirstAmong,
+  judgeSurpassed,
+} from "./compare.js";
 import { Figures } from "./figures.js";
-import { judge } from "./judge.js";
+import { type Judged, judge } from "./judge.js";
 import { groupMembers } from "./members.js";
 import { conflict, judgeRank } from "./rank.js";
-import type { Check, CheckAnswer } from "./schema.js";
+import type { Check, CheckAnswer, Query } from "./schema.js";
 import { Statements } from "./statements.js";
+import { judgeFirstVisit, judgeLastVisit } from "./visits.js";
 
 export const PACKS: Readonly<Record<Article["lang"], Pack>> = { en, de, fr, ru };
+
+/** Who publishes, or could, what would decide a statement on a subject. */
+const DECIDES: Readonly<Record<Subject, string>> = {
+  turnover: "customs",
+  exports: "customs",
+  imports: "customs",
+  "not-recorded": "customs",
+  remittances: "central-bank",
+  migrants: "interior-ministry",
+  "un-votes": "united-nations",
+  "un-emergency": "united-nations",
+  visits: "president",
+  meetings: "president",
+  "oil-route": "energy-ministry",
+  "gas-route": "energy-ministry",
+  fuels: "customs",
+  freight: "railways",
+  arms: "sipri",
+  "press-freedom": "rsf",
+  opinion: "pollster",
+  macro: "statistics-office",
+};
+
+/** Holds a statement against the figures by the rule of its kind. */
+function judgeOne(
+  ledger: Ledger,
+  figures: Figures,
+  query: Query,
+  neighbours: readonly string[],
+  named: readonly string[],
+): Promise<Judged> {
+  switch (query.kind) {
+    case "rank":
+      if (query.than.length > 0) return judgeFirstAmong(figures, query);
+      return query.unit === "times"
+        ? figures.alone(() => judgeRank(ledger, query))
+        : judgeAmongYears(figures, query);
+    case "comparison":
+      return judgeComparison(figures, query);
+    case "surpassed":
+      return judgeSurpassed(figures, query);
+    case "first":
+      return query.unit === "times" ? judgeFirstVisit(figures, query) : judgeFirstAbove(figures, query);
+    case "last":
+      return judgeLastVisit(figures, query);
+    case "trend":
+      return query.every ? judgeEveryYear(figures, query) : judge(figures, query, neighbours, named);
+    default:
+      return judge(figures, query, neighbours, named);
+  }
+}
 
 /** Checks every statement of an article that figures could decide, in the order of the text. */
 export async function checkArticle(
@@ -24,23 +84,23 @@ export async function checkArticle(
   progress?: (done: number, of: number) => void,
 ): Promise<CheckAnswer> {
   const stated = new Statements(article, PACKS[article.lang]).all();
-  const partners = groupMembers([...stated.flatMap(({ query }) => query.partners), "central-asia"]).sort();
+  const partners = groupMembers([
+    ...stated.flatMap(({ query }) => [...query.partners, ...query.than]),
+    "central-asia",
+  ]).sort();
   const figures = new Figures(ledger, partners, last);
   const checks: Check[] = [];
-  for (const [place, { start, end, sentence, query, attribution }] of stated.entries()) {
+  for (const [place, { start, end, sentence, query, attribution, subject }] of stated.entries()) {
     progress?.(place, stated.length);
-    const named =
-      attribution === null ? [] : entitiesIn(attribution, article.lang, null).map(({ code }) => code);
-    const judged =
-      query.kind === "rank"
-        ? await figures.alone(() => judgeRank(ledger, query))
-        : await judge(figures, query, partners, named);
+    const judged = await judgeOne(ledger, figures, query, partners, attribution?.codes ?? []);
+    const decides =
+      judged.verdict === "unverifiable" && judged.found.length === 0 ? [`decides:${DECIDES[subject]}`] : [];
     checks.push({
       statement: { text: article.text.slice(start, end), start, end, sentence },
       query,
-      attribution,
+      attribution: attribution?.text ?? null,
       ...judged,
-      why: query.guessed ? [...judged.why, "period-guessed"] : judged.why,
+      why: [...judged.why, ...(query.guessed ? ["period-guessed"] : []), ...decides],
       conflictsWith: [],
     });
   }

@@ -68,7 +68,7 @@ function valueIn(
   }
 }
 
-const currencyOf = (unit: Query["unit"]) => (unit === "USD" || unit === "EUR" ? unit : null);
+export const currencyOf = (unit: Query["unit"]) => (unit === "USD" || unit === "EUR" ? unit : null);
 
 /** A statement that could be meant instead, and the code of why. */
 interface Other {

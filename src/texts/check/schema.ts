@@ -38,11 +38,15 @@ export const query = z.strictObject({
   flow: z.enum(["to-hub", "from-hub"]).nullable(),
   /** Of oil and gas: the route that is named, as its publisher calls it. */
   route: z.string().nullable(),
+  /** The whole that a share is said to be of, where the measure has another: "exports" and not exports of oil. */
+  of: z.enum(["exports", "imports"]).nullable(),
   hub: z.string(),
   partners: z.array(z.string()),
   period: z.string().nullable(),
   /** Of a change: the period before. */
   from: z.string().nullable(),
+  /** Of a last time: up to when; null: the day of writing. */
+  until: z.string().nullable(),
   /** In whole units; percent as percent, a fall negative. Null of a trend. */
   value: z.number().nullable(),
   unit,

@@ -9,6 +9,7 @@ export const WHOLES: readonly Subject[] = ["fuels", "oil-route", "gas-route", "a
 /** Whether a number of this unit can be one of the subject. */
 export function usableWith(subject: Subject, { unit }: NumberFound): boolean {
   if (subject === "visits" || subject === "meetings") return unit === "times";
+  if (subject === "macro") return unit === "percent" || unit === "USD" || unit === "EUR";
   if (unit === "USD" || unit === "EUR") return MONEY.includes(subject);
   if (unit === "none") return ["un-votes", "un-emergency", "press-freedom"].includes(subject);
   if (unit === "fold") return [...MONEY, "migrants", "remittances", "freight"].includes(subject);
@@ -23,6 +24,7 @@ export function kindOf(
   change: "by" | "to" | "from" | "change" | null,
 ): Query["kind"] | null {
   const { unit } = number;
+  if (subject === "macro") return "level";
   if (unit === "times") return "count";
   if (unit === "points" || unit === "gdp-points")
     return change === "to" || change === "from" ? "share" : "change";
@@ -67,7 +69,7 @@ export function targetOf(
   number: NumberFound | null,
   kind: Query["kind"],
   { hub, flow }: { hub: string; flow: Query["flow"] },
-  spoken: { share: boolean; gdp: boolean },
+  spoken: { share: boolean; gdp: boolean; sent?: boolean },
 ): Target | null {
   const of = (measure: string | null): Target => ({ measure, flow: null });
   const relative = number === null || number.unit === "percent" || number.unit === "fold";
@@ -80,10 +82,13 @@ export function targetOf(
     case "imports":
       return asShare ? of("trade.hub_share_imports") : flow === "to-hub" ? TO_HUB : FROM_HUB;
     case "remittances":
-      if (spoken.gdp || number?.unit === "gdp-points") return of("people.remittances_gdp");
+      if (spoken.gdp || number?.unit === "gdp-points")
+        return of(spoken.sent === true ? "people.remittance_dependence" : "people.remittances_gdp");
       return kind === "share" ? of("people.hub_share_remittances") : null;
     case "visits":
       return of(flow === "to-hub" ? "diplomacy.visits_to_hub" : "diplomacy.visits_by_hub");
+    case "macro":
+      return of(null);
     case "not-recorded":
       return of(hub === "EU27" ? "trade.not_recorded" : "rerouting.not_recorded_eu27");
     default:

@@ -55,7 +55,7 @@ export const pack: Pack = {
   ],
   persons: "Menschen|Personen|Migranten|Arbeiter|Zuwanderer",
   tonnes: "t|Tonnen",
-  times: "(?:Besuchen?|Reisen?|Mal|Male)",
+  times: "(?:Besuchen?|Reisen?|Mal|Male|-?mal)",
   timesWords: [
     ["einmal", 1],
     ["zweimal", 2],
@@ -95,6 +95,10 @@ export const pack: Pack = {
   until: "bis|und|[-–—]",
   yearBefore:
     "(?:im|zum|gegenüber dem|vom) Vorjahr|ein Jahr (?:zuvor|davor|früher)|im Jahr (?:zuvor|davor)|Vorjahres",
+  onYear:
+    "(?:gegenüber|verglichen mit|im Vergleich zu) dem Vorjahr|im Vergleich zum Vorjahr|gegenüber (?:2\\d{3}(?=-))|im Jahresvergleich|binnen (?:eines Jahres|Jahresfrist)|als (?:im Vorjahr|ein Jahr zuvor|im Jahr (?:zuvor|davor))|zum Vorjahr",
+  yearsBefore: "{n} Jahre (?:zuvor|davor|früher|vorher)",
+  yearsAfter: "{n} Jahre (?:später|danach|darauf)",
   yearAfter: "ein Jahr (?:später|darauf|danach)|im (?:folgenden Jahr|Folgejahr|Jahr darauf)",
   than: "als",
   samePeriod: "(?:im )?(?:gleichen|selben) Zeitraum|(?:im )?Vorjahreszeitraum",

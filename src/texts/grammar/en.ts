@@ -93,7 +93,11 @@ export const pack: Pack = {
   ],
   until: "to|and|through|until|till|[-–—]",
   yearBefore:
-    "(?:a|the|one) year (?:earlier|before|ago)|(?:the )?previous year|year[ -]on[ -]year|(?:the )?year before|the preceding year|compared to the previous year",
+    "(?:a|the|one) year (?:earlier|before|ago)|(?:the )?previous year|(?:the )?year before|the preceding year",
+  onYear:
+    "year[ -](?:on|over)[ -]year|on the year|(?:compared (?:to|with)|over|on) the (?:previous|preceding) year|from a year (?:earlier|before|ago)|than a year (?:earlier|before)|within a year",
+  yearsBefore: "{n} years (?:earlier|before|previously|ago)",
+  yearsAfter: "{n} years (?:later|on|after(?:wards)?)",
   yearAfter: "a year later|(?:the )?(?:following|next) year",
   than: "than",
   samePeriod: "(?:the )?same period|(?:the )?same months",

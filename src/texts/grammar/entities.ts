@@ -1,7 +1,7 @@
 import { countryCodes, countryName, LANGUAGES } from "../../question/countries.js";
 import { GROUPS } from "../../question/groups.js";
 import { tableOf } from "../../words/words.js";
-import { anyOf, END, START } from "./pack.js";
+import { anyOf, END, free, START } from "./pack.js";
 
 export interface EntityFound {
   start: number;
@@ -219,7 +219,7 @@ export function entitiesIn(text: string, lang: string, date: string | null): Ent
   const { pattern, codes, loose } = compile(lang);
   const found: EntityFound[] = [];
   const add = (each: EntityFound) => {
-    if (!found.some((other) => each.start < other.end && each.end > other.start)) found.push(each);
+    if (free(found, each)) found.push(each);
   };
   for (const match of text.matchAll(pattern)) {
     const held = codes.get(match[0].toLowerCase());

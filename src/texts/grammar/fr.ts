@@ -91,8 +91,11 @@ export const pack: Pack = {
     "décembre",
   ],
   until: "à|et|au|[-–—]",
-  yearBefore:
-    "(?:l['’]|d['’])année précédente|un an (?:plus tôt|auparavant)|sur un an|par rapport à l['’]année précédente|l['’]année d['’]avant",
+  yearBefore: "(?:l['’]|d['’])année précédente|un an (?:plus tôt|auparavant|avant)|l['’]année d['’]avant",
+  onYear:
+    "sur un an|en un an|en glissement annuel|(?:par rapport à|comparé à) l['’]année précédente|qu['’](?:un an plus tôt|un an auparavant|l['’]année précédente)|d['’]une année sur l['’]autre|en l['’]espace d['’]un an",
+  yearsBefore: "{n} ans (?:plus tôt|auparavant|avant)",
+  yearsAfter: "{n} ans (?:plus tard|après)",
   yearAfter: "un an (?:plus tard|après)|(?:l['’])année suivante",
   than: "que|qu['’]",
   samePeriod: "(?:la )?même période",

@@ -1,5 +1,5 @@
 import type { Pack } from "./pack.js";
-import { anyOf, END, START } from "./pack.js";
+import { anyOf, END, free, START } from "./pack.js";
 
 export type NumberUnit =
   | "USD"
@@ -24,8 +24,8 @@ export interface NumberFound {
   /** Half of its last digit, in the same unit: 1.4 billion may be 1.35 to 1.45. Of a word such as "a third" or "doubled" a twentieth of it. */
   rounding: number;
   bound: Bound | null;
-  /** Whether the word is itself a change: doubled, by a third. */
-  changes: boolean;
+  /** Whether its word may as well count how often something happened: three times. */
+  counts: boolean;
 }
 
 interface Compiled {
@@ -102,9 +102,10 @@ function currencyOf(pack: Pack, word: string): "USD" | "EUR" | undefined {
 export function numbersIn(text: string, pack: Pack): NumberFound[] {
   const made = compile(pack);
   const found: NumberFound[] = [];
-  const free = (start: number, end: number) => !found.some((each) => start < each.end && end > each.start);
+  const often = new RegExp(`^(?:${pack.times})$`, "iu");
+  const counts = ({ fold }: Record<string, string | undefined>) => fold !== undefined && often.test(fold);
   const add = (each: NumberFound) => {
-    if (free(each.start, each.end)) found.push(each);
+    if (free(found, each)) found.push(each);
   };
   for (const match of text.matchAll(made.digits)) {
     const groups = match.groups ?? {};
@@ -128,7 +129,7 @@ export function numbersIn(text: string, pack: Pack): NumberFound[] {
       unit,
       rounding,
       bound: boundOf(text, match.index, made),
-      changes: false,
+      counts: counts(groups),
     });
   }
   for (const match of text.matchAll(made.worded)) {
@@ -145,10 +146,10 @@ export function numbersIn(text: string, pack: Pack): NumberFound[] {
       unit,
       rounding: 0.5 * factor,
       bound: boundOf(text, match.index, made),
-      changes: false,
+      counts: counts(groups),
     });
   }
-  const worded = (rows: Compiled["folds"], unit: NumberUnit, changes: boolean, scale: number) => {
+  const worded = (rows: Compiled["folds"], unit: NumberUnit, scale: number) => {
     for (const [pattern, value] of rows)
       for (const match of text.matchAll(pattern))
         add({
@@ -158,12 +159,12 @@ export function numbersIn(text: string, pack: Pack): NumberFound[] {
           unit,
           rounding: unit === "times" ? 0 : value * scale * 0.05,
           bound: boundOf(text, match.index, made),
-          changes,
+          counts: false,
         });
   };
-  worded(made.parts, "percent", false, 100);
-  worded(made.folds, "fold", true, 1);
-  worded(made.times, "times", false, 1);
+  worded(made.parts, "percent", 100);
+  worded(made.folds, "fold", 1);
+  worded(made.times, "times", 1);
   return found.sort((a, b) => a.start - b.start);
 }
 

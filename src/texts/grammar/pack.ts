@@ -40,6 +40,11 @@ export interface Pack {
   until: string;
   /** The like period of the year before, and of the year of which the text speaks. */
   yearBefore: string;
+  /** In comparison with it and never itself the period of a number: year on year. */
+  onYear: string;
+  /** So many years before and after a year that was named, with `{n}` for the number. */
+  yearsBefore: string;
+  yearsAfter: string;
   /** The year after one that was named. */
   yearAfter: string;
   /** What a comparison is held against begins here. */
@@ -50,6 +55,15 @@ export interface Pack {
   quarters: readonly string[];
   halves: readonly string[];
 }
+
+interface Stretch {
+  start: number;
+  end: number;
+}
+
+/** Whether a stretch of text overlaps none of those found before. */
+export const free = (found: readonly Stretch[], { start, end }: Stretch) =>
+  !found.some((each) => start < each.end && end > each.start);
 
 /** What may stand around a word for it to be whole, in any script. */
 export const START = "(?<![\\p{L}\\p{N}])";

@@ -1,13 +1,31 @@
 import { monthIndex, type Period, periodOf, wholeYear } from "../../question/period.js";
-import { anyOf, END, type Pack, START } from "./pack.js";
+import { anyOf, END, free, type Pack, START, whole } from "./pack.js";
 
 export interface PeriodFound {
   start: number;
   end: number;
-  /** Null: the like period of the year before the one that the text speaks of. */
+  /** Null: told by the one that the text speaks of. */
   period: Period | null;
-  /** `year-before`: in comparison with it; `same`: the same months of the year that follows. */
-  kind: "period" | "year-before" | "year-after" | "same";
+  /**
+   * `years`: so many years after (or, negative, before) one that is named; `on-year`: only what a change is held against; `same`: the same
+   * months of another year.
+   */
+  kind: "period" | "years" | "on-year" | "same";
+  years: number;
+}
+
+const patterns = new Map<string, RegExp>();
+
+function patternOf(source: string): RegExp {
+  const pattern = patterns.get(source) ?? whole(source);
+  patterns.set(source, pattern);
+  return pattern;
+}
+
+/** A small number in digits or words; null where it is none. */
+export function countOf(text: string, { words }: Pack): number | null {
+  const row = words.find(([source]) => new RegExp(`^(?:${source})$`, "iu").test(text));
+  return row?.[1] ?? (/^\d+$/.test(text) ? Number(text) : null);
 }
 
 const YEAR = "(?:19|20)\\d{2}";
@@ -15,12 +33,17 @@ const YEAR = "(?:19|20)\\d{2}";
 /** Years, months, quarters, spans of months and words such as "last year", in order. @param date the day of writing, or null */
 export function periodsIn(text: string, pack: Pack, date: string | null): PeriodFound[] {
   const found: PeriodFound[] = [];
-  const add = (start: number, end: number, period: Period | null, kind: PeriodFound["kind"] = "period") => {
-    if (!found.some((each) => start < each.end && end > each.start)) found.push({ start, end, period, kind });
+  const add = (
+    start: number,
+    end: number,
+    period: Period | null,
+    kind: PeriodFound["kind"] = "period",
+    years = 0,
+  ) => {
+    if (free(found, { start, end })) found.push({ start, end, period, kind, years });
   };
   const each = (source: string, use: (match: RegExpExecArray) => void) => {
-    for (const match of text.matchAll(new RegExp(`${START}(?:${source})${END}`, "giu")))
-      use(match as RegExpExecArray);
+    for (const match of text.matchAll(patternOf(source))) use(match as RegExpExecArray);
   };
   const plainMonth = anyOf(pack.months);
   const monthOf = (word: string) =>
@@ -56,8 +79,19 @@ export function periodsIn(text: string, pack: Pack, date: string | null): Period
     const y = match.groups?.y;
     add(match.index, match.index + match[0].length, y === undefined ? null : wholeYear(Number(y)), "same");
   });
-  each(pack.yearAfter, (match) => add(match.index, match.index + match[0].length, null, "year-after"));
-  each(pack.yearBefore, (match) => add(match.index, match.index + match[0].length, null, "year-before"));
+  each(pack.onYear, (match) => add(match.index, match.index + match[0].length, null, "on-year", -1));
+  const counted = `(?<n>\\d+|${anyOf(pack.words.map(([source]) => source))})`;
+  for (const [source, sign] of [
+    [pack.yearsBefore, -1],
+    [pack.yearsAfter, 1],
+  ] as const)
+    for (const one of source.split(" || "))
+      each(one.replace("{n}", counted), (match) => {
+        const years = countOf(match.groups?.n ?? "", pack);
+        if (years !== null) add(match.index, match.index + match[0].length, null, "years", sign * years);
+      });
+  each(pack.yearAfter, (match) => add(match.index, match.index + match[0].length, null, "years", 1));
+  each(pack.yearBefore, (match) => add(match.index, match.index + match[0].length, null, "years", -1));
   each(`${YEAR}(?=${END})`, (match) => {
     const year = Number(match[0]);
     add(match.index, match.index + 4, wholeYear(year));

@@ -18,6 +18,38 @@ export interface Speech {
   always: string;
   /** Before the value that a change leads to. */
   onto: string;
+  /** Before a number: what it had been. */
+  previously: string;
+  /** Between two numbers: the second one is of another country, power or year. */
+  contrast: string;
+  /** More, and less, before what something is compared with. */
+  mores: string;
+  lesses: string;
+  /** Verbs of being more, whose object is what it is compared with. */
+  beats: string;
+  /** Verbs of becoming more; those whose object does; and what shows that the object does. */
+  overtakes: string;
+  yields: string;
+  passive: string;
+  /** Of what has happened before the time that is spoken of. */
+  already: string;
+  most: string;
+  least: string;
+  /** Before who is more than all others: no country ... as rarely as. */
+  nobody: string;
+  as: string;
+  first: string;
+  last: string;
+  since: string;
+  /** Votes that were all alike, and who did as was told before. */
+  always100: string;
+  likewise: string;
+  /** Before a whole: all its exports. */
+  all: string;
+  /** More than in any other year. */
+  anyYear: string;
+  /** Growing, where nothing says what. */
+  better: string;
 }
 
 export const SPEECH: Readonly<Record<string, Speech>> = {
@@ -34,8 +66,37 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
     rank: /more (?:often|frequently)? ?than (?:in|at any time in|ever in) (?:the |any of the )?(?:last|past|previous) (?<years>\p{L}+|\d+) years/iu,
     rare: /to a minimum|as rarely as possible|(?:avoid|shun)(?:ed|s|ning|ing)? (?:meeting|meetings)/iu,
     between: "between",
-    always: "every year|each year|year after year|steadily|in a row|consecutive|running",
+    always:
+      "every (?:single )?year|each year|year after year|year by year|steadily|without (?:interruption|a break|exception)|uninterruptedly|continuously|(?:for (?:a|the) )?\\p{L}+ (?:straight|consecutive) years?|\\p{L}+ years? (?:in a row|running|in succession)|in a row",
     onto: "to",
+    previously: "up from|down from|after|compared (?:with|to)|against|versus|from",
+    contrast: "against|compared (?:with|to)|versus|while|whereas|but",
+    mores: "more(?: (?:often|closely|heavily|strongly|goods))?|larger|bigger|greater|higher|stronger|closer",
+    lesses: "less(?: often)?|fewer|smaller|lower|weaker",
+    beats:
+      "exceed(?:ed|s|ing)?|outstripp?(?:ed|s|ing)?|outpaced|outweigh(?:ed|s)?|dwarf(?:ed|s)|(?:was|were|is) ahead of|outdid|outsold",
+    overtakes:
+      "overt(?:ook|aken|akes?|aking)|surpass(?:ed|es|ing)|overhaul(?:ed)?|displac(?:ed|es|ing)|dethron(?:ed|es|ing)|(?:pulled|moved|edged|went|came|nosed|drew) (?:ahead of|past|in front of)|outstripped|supplant(?:ed|s|ing)|replac(?:ed|es|ing)|eclips(?:ed|es|ing)|leapfrogg(?:ed|ing)|unseat(?:ed|s|ing)|push(?:ed|es|ing) (?:aside|past)|passed|took over from",
+    yields:
+      "lost (?:its|the) (?:\\p{L}+ )*(?:place|lead|spot|position|rank) to|gave way to|ceded [^.;]{0,40}to|fell behind|slipped behind|dropped behind",
+    passive: "(?:was|were|been|being|had been|is)(?: \\p{L}+)?",
+    already: "had|already|by then",
+    most: "(?:the )?(?:most|largest|biggest|highest|greatest|strongest|heaviest|top)(?: often| frequently| heavily)?|more [^.;]{0,60}than any(?:one)? other",
+    least:
+      "(?:the )?(?:least|smallest|lowest|fewest|weakest|rarest)(?: often| frequently)?|(?:less|fewer) [^.;]{0,60}than any(?:one)? other|most rarely|most seldom",
+    nobody: "no(?: other)?|none|nobody|not one",
+    as: "as (?<dir>rarely|seldom|little|few|often|frequently|much|many|heavily|closely)",
+    first:
+      "(?:for )?(?:the|his|her|their) first time|(?:the|his|her|a|their) first (?:\\p{L}+ )?(?:visit|trip|journey|stay|time)|first (?:visit|trip|time)",
+    last: "(?:for )?(?:the|his|her) last time|(?:the|his|her)?(?: most recent| last| latest) (?:visit|trip|journey|stay)|last (?:travell?ed|visited|went|came|flew|set foot|been|been seen|was)|most recently|[’']s (?:last|latest|most recent) (?:\\p{L}+ )?(?:visit|trip)",
+    since: "since|after",
+    always100:
+      "(?:on|in|at) (?:every|each|all)(?: single)? (?:\\p{L}+ )?(?:resolutions?|votes?|ballots?|occasions?|texts?)|every (?:single )?time|each time|always|invariably|without exception|every vote",
+    likewise: "(?:exactly |just )?the same|likewise|so did",
+    anyYear:
+      "(?:than|of) (?:in )?any (?:other )?year(?: since)?|(?:most|least|highest|lowest|largest|smallest|biggest) (?:level |value |share |figure |amount |volume )?(?:since|in any year since)",
+    better: "(?:did|does) (?:even |still )?(?:better|more|well)|even more",
+    all: "all(?: of)?|the entirety of|the whole of",
   },
   de: {
     share:
@@ -50,8 +111,39 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
     rank: /(?:öfter|häufiger) als in (?:den |jedem der )?(?:letzten|vergangenen|vorangegangenen) (?<years>\p{L}+|\d+) Jahren?/iu,
     rare: /auf ein Minimum|auf das Nötigste|so selten wie möglich|meiden/iu,
     between: "zwischen",
-    always: "Jahr für Jahr|jedes Jahr|stetig|in Folge|hintereinander",
+    always:
+      "Jahr (?:für|um) Jahr|jedes (?:einzelne )?Jahr|in jedem (?:einzelnen )?Jahr|alljährlich|stetig|kontinuierlich|ununterbrochen|ohne Unterbrechung|durchgehend|in Folge|hintereinander|mit jedem Jahr",
     onto: "auf",
+    previously: "nach(?: zuvor)?|gegenüber|verglichen mit|gegen",
+    contrast: "gegenüber|gegen|verglichen mit|während|aber|dagegen|hingegen",
+    mores:
+      "mehr|größer(?:e[rsnm]?)?|höher(?:e[rsnm]?)?|stärker(?:e[rsnm]?)?|umfangreicher(?:e[rsnm]?)?|reger(?:en?)?|intensiver(?:en?)?",
+    lesses:
+      "weniger|geringer(?:e[rsnm]?)?|kleiner(?:e[rsnm]?)?|niedriger(?:e[rsnm]?)?|schwächer(?:e[rsnm]?)?|seltener",
+    beats:
+      "übertraf(?:en)?|übertroffen|überstieg(?:en)?|überwog(?:en)?|übersteigt|übertrifft|(?:lag(?:en)?|liegt|liegen) (?:vor|über)",
+    overtakes:
+      "überhol(?:t|te|ten|en)|überflügel(?:t|te|ten|n)|zog(?:en)?(?= [^.;]{0,90} vorbei)|(?:an (?:\\p{L}+ )?\\p{L}+ )?vorbei(?:gezogen|ziehen)|abgelöst|löste(?:n)?(?= [^.;]{0,90} ab(?:[,.; ]|$))|verdräng(?:t|te|ten|en)|ließ(?= [^.;]{0,90} hinter sich)|hinter sich gelassen|schob(?= [^.;]{0,60} vor)|setzte sich [^.;]{0,40}vor|rückte [^.;]{0,40}vor|übertrumpf(?:t|te|ten)|übertraf erstmals",
+    yields:
+      "(?:seine|die) (?:\\p{L}+ )*(?:Stellung|Rolle|Rang|Platz|Position) [^.;]{0,40}an [^.;]{0,30}(?:verlor(?:en)?|abgetreten|abgegeben)|fiel [^.;]{0,20}hinter|musste [^.;]{0,40}weichen|machte [^.;]{0,20}Platz",
+    passive: "(?:wurde|wird|worden|wurden)(?= [^.;]{0,90}von)|von [^.;]{0,60}(?:wurde|worden)",
+    already: "hatte|hatten|bereits|schon",
+    most: "(?:am )?(?:meisten|häufigsten|stärksten|höchsten|größten)|(?:größte[nrs]?|höchste[nrs]?|meiste[nrs]?|stärkste[nrs]?)|mehr [^.;]{0,60}als (?:jede[rsnm]?|alle|kein) andere[nrsm]?|häufiger als jede[rsn]? andere[sr]?",
+    least:
+      "(?:am )?(?:wenigsten|seltensten|geringsten|niedrigsten|kleinsten|schwächsten)|(?:geringste[nrs]?|niedrigste[nrs]?|kleinste[nrs]?)|(?:weniger|seltener) [^.;]{0,60}als (?:jede[rsnm]?|alle) andere[nrsm]?",
+    nobody: "kein(?:e[rsnm]?|er der)?|niemand|keines",
+    as: "so (?<dir>selten|wenig|oft|häufig|viel|stark|eng)",
+    first:
+      "(?:zum|das) ersten? Mal|erstmals|erstmalig|erste[rnsm]? (?:\\p{L}+ )?(?:Besuch|Reise|Visite|Aufenthalt|Staatsbesuch|Mal)",
+    last: "zuletzt|zum letzten Mal|letztmals|(?:letzte[rnsm]?|jüngste[rnsm]?) (?:\\p{L}+ )?(?:Besuch|Reise|Visite|Aufenthalt|Staatsbesuch)",
+    since: "seit|nach",
+    always100:
+      "(?:bei|in) (?:jeder|jedem|allen|sämtlichen) (?:\\p{L}+ )?(?:Resolution(?:en)?|Abstimmung(?:en)?|Votum)|jedes Mal|stets|immer|ausnahmslos|durchweg|durchgehend",
+    likewise: "genauso|ebenso|gleichfalls|ebenfalls",
+    anyYear:
+      "als in (?:jedem|irgendeinem|allen) (?:anderen )?Jahr(?:en)?(?: seit)?|(?:höchste|niedrigste|größte|kleinste|meiste|geringste)[nrs]? (?:Wert|Stand|Anteil|Betrag|Umfang )?seit",
+    better: "noch (?:besser|mehr)",
+    all: "sämtliche[rn]?|alle[rn]?|die gesamten?",
   },
   fr: {
     share:
@@ -65,8 +157,36 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
     rank: /plus (?:souvent|fréquemment) (?:qu[’']au cours des|que (?:pendant|durant) les|que lors des) (?<years>\p{L}+|\d+) (?:dernières|précédentes) années/iu,
     rare: /au minimum|le moins possible|évite(?:nt)? (?:de rencontrer|les rencontres)/iu,
     between: "entre",
-    always: "chaque année|année après année|sans cesse|cessé de|de suite|consécutive",
+    always:
+      "chaque année|tous les ans|d[’']année en année|d[’']une année à l[’']autre|année après année|sans cesse|sans (?:interruption|discontinuer)|cessé d(?:e|[’'])|de façon continue|continuellement|en continu|de suite|consécutives?|an après an",
     onto: "à",
+    previously: "contre|après|par rapport à|comparé à|au lieu de",
+    contrast: "contre|comparé à|face à|tandis qu|alors qu|mais|par rapport à",
+    mores: "plus(?: (?:important|élevé|fort|grand|intense)e?s?)?|davantage|supérieure?s?",
+    lesses: "moins(?: (?:important|élevé|fort|grand)e?s?)?|inférieure?s?",
+    beats:
+      "dépass(?:ait|aient|e|ent)|excéd(?:ait|aient|e|ent|é)|surpass(?:ait|aient|e|ent)|l[’']emport(?:ait|aient|e|ent|é)",
+    overtakes:
+      "dépass(?:é|ée|er|a|ant)|devanc(?:é|ée|er|ait|ant|e|ent)|devança|supplant(?:é|ée|er|ant|e|a)|détrôn(?:é|ée|er|ant|e|a)|surpass(?:é|ée|er|ant|a)|pass(?:é|ée)e? devant|pris (?:la place|le pas|l[’']avantage|l[’']ascendant)[^.;]{0,12}|ravi(?:t)? (?:à|sa|la|le)[^.;]{0,25}|évinc(?:é|ée|er|a)|relégu(?:é|ée|er|ant)|remplac(?:é|ée|er|ant|e)|doublé(?= (?:la|le|l[’']))|coiff(?:é|ait|a)",
+    yields: "cédé [^.;]{0,50}à|rétrogradé derrière|laissé [^.;]{0,40}à",
+    passive: "(?:été|est|fut|était|s[’']est (?:fait|vu)e?)(?: \\p{L}+)?",
+    already: "avai(?:t|ent)|déjà",
+    most: "le plus (?:souvent|fréquemment|grand|gros|fort|largement|étroitement|important|élevé)|la plus (?:grande|forte|élevée|importante|grosse)|le premier|le principal|plus [^.;]{0,60}qu(?:e|[’'])(?:aucun|tout) autre|le plus",
+    least:
+      "le moins (?:souvent|fréquemment|élevé|important)|la moins (?:élevée|importante)|la plus (?:faible|petite|basse)|le plus (?:faible|petit|bas|rarement)|moins [^.;]{0,60}qu(?:e|[’'])(?:aucun|tout) autre|le moins",
+    nobody: "aucun(?:e)?|nul",
+    as: "(?:aussi|si) (?<dir>rarement|peu|souvent|fréquemment|fortement|étroitement)",
+    first:
+      "pour la première fois|(?:une|la|sa) première (?:\\p{L}+ )?(?:fois|visite)|(?:un|le|son) premier (?:\\p{L}+ )?(?:voyage|déplacement|séjour)|première (?:visite|fois)",
+    last: "(?:pour )?la dernière fois|(?:sa|la) dernière (?:\\p{L}+ )?visite|(?:son|le) dernier (?:\\p{L}+ )?(?:voyage|déplacement|séjour|passage)|dernière visite|dernier (?:voyage|déplacement)",
+    since: "depuis|après",
+    always100:
+      "(?:à|lors de|sur) (?:chaque|tous les|toutes les) (?:\\p{L}+ )?(?:fois|votes?|scrutins?|résolutions?)|toujours|systématiquement|invariablement|sans exception|chaque fois",
+    likewise: "(?:exactement )?de même|pareillement|également|ainsi que l[’']a fait",
+    anyYear:
+      "que (?:pendant|durant|lors de|dans)? ?(?:toute|n[’']importe quelle|aucune) autre année(?: depuis)?|(?:plus (?:haut|bas|élevé|faible|forte|grande)e?) (?:niveau |part |valeur |montant )?depuis",
+    better: "fait (?:encore )?mieux",
+    all: "tou(?:s|tes) (?:les|ses|leurs)|la totalité d(?:e|es) (?:ses|leurs)?|l[’']ensemble d(?:e|es) (?:ses|leurs)?",
   },
   ru: {
     share:
@@ -80,7 +200,34 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
     rank: /чаще,? чем (?:за|в) (?:последни[ех]|предыдущи[ех]) (?<years>\p{L}+|\d+) (?:лет|года)/iu,
     rare: /к минимуму|как можно реже|избегают встреч/iu,
     between: "между",
-    always: "из года в год|каждый год|подряд|неуклонно|непрерывно",
+    always:
+      "из года в год|год от года|с каждым годом|год за годом|кажд(?:ый|ого) год(?:а)?|ежегодно|подряд|неуклонно|непрерывно|без (?:перерыв\\p{L}+|передышк\\p{L}+|остановк\\p{L}+)|не переставал\\p{L}*|постоянно",
     onto: "до",
+    previously: "после|против|по сравнению с|вместо",
+    contrast: "против|по сравнению с|тогда как|а|но",
+    mores: "больше|выше|активнее|крупнее|интенсивнее|шире|сильнее|объ[её]мнее|теснее|чаще",
+    lesses: "меньше|ниже|слабее|скромнее|реже",
+    beats: "превыс\\p{L}+|превыша\\p{L}+|превосход\\p{L}+|опережа\\p{L}+",
+    overtakes:
+      "обогна\\p{L}+|обгон\\p{L}+|обош(?:ёл|ел|л\\p{L}+)|обойд\\p{L}+|опереди\\p{L}+|вытесни\\p{L}+|потесни\\p{L}+|смени(?:л|в)\\p{L}*|превз(?:ошл|ош[её]л|ойд)\\p{L}*|сместил\\p{L}*|вырвал\\p{L}* (?:впер[её]д|вперёд)|вышел [^.;]{0,20}вперед|оставил\\p{L}* [^.;]{0,20}позади|отодвину\\p{L}+",
+    yields: "уступи\\p{L}+|проигра\\p{L}+|лишил\\p{L}+ [^.;]{0,30}места|пропустил\\p{L}+ [^.;]{0,20}вперёд",
+    passive: "(?:был\\p{L}*|оказал\\p{L}+)(?= (?:обогнан|вытеснен|потеснен|потеснён|опереж|смещ))",
+    already: "уже|к тому времени|успел\\p{L}*",
+    most: "чаще (?:всех|других|остальных|всего)|больше (?:всех|других|остальных)|сильнее (?:всех|других|остальных)|сам(?:ый|ая|ое|ого|ой|ую|ым) (?:больш\\p{L}+|крупн\\p{L}+|высок\\p{L}+|значительн\\p{L}+|тесн\\p{L}+)|наибольш\\p{L}+|наивысш\\p{L}+|крупнейш\\p{L}+|выше (?:всех|чем у (?:всех|любо\\p{L}+))|выше всего|активнее (?:всех|других)",
+    least:
+      "реже (?:всех|других|остальных|всего)|меньше (?:всех|других|остальных)|слабее (?:всех|других)|сам(?:ый|ая|ое|ого|ой|ую|ым) (?:низк\\p{L}+|маленьк\\p{L}+|мал\\p{L}+|редк\\p{L}+)|наименьш\\p{L}+|ниже (?:всех|чем у (?:всех|любо\\p{L}+))|ниже всего",
+    nobody: "ни одн\\p{L}+|никто|никакая",
+    as: "(?:так|столь) (?<dir>редко|мало|часто|много|сильно|тесно)",
+    first:
+      "впервые|в первый раз|перв(?:ый|ая|ым|ой|ую|ого) (?:\\p{L}+ )?(?:визит|поездк|раз|приезд|посещени)\\p{L}*",
+    last: "в последний раз|последн(?:ий|яя|им|ей|юю|его) (?:\\p{L}+ )?(?:визит|поездк|приезд|посещени|раз)\\p{L}*|крайний раз",
+    since: "с|со времени|после",
+    always100:
+      "(?:по|при|на) (?:каждо\\p{L}+|все[мх]) (?:\\p{L}+ )?(?:резолюци\\p{L}+|голосовани\\p{L}+)|неизменно|всегда|каждый раз|во всех случаях|без исключений|всякий раз|всё время|все разы",
+    likewise: "(?:точно )?так же|(?:то же|так же) самое|аналогично",
+    anyYear:
+      "чем (?:в|за) любо[йм] друго[йм] год[уа]?(?: (?:начиная )?с)?|(?:самый|самая|самое|самого) (?:высок|низк|больш)\\p{L}+ (?:показател\\p{L}+ |уров\\p{L}+ |дол\\p{L}+ )?с",
+    better: "(?:стало|дела пошли) (?:ещё )?лучше",
+    all: "вс[её]го|все[йх]|весь|целиком",
   },
 };

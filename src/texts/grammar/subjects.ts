@@ -1,4 +1,4 @@
-import { END, START } from "./pack.js";
+import { END, free, START } from "./pack.js";
 
 /** What a statement is about, before it is known which measure and which side that is. */
 export type Subject =
@@ -18,7 +18,9 @@ export type Subject =
   | "arms"
   | "press-freedom"
   | "opinion"
-  | "not-recorded";
+  | "not-recorded"
+  /** What statistical offices publish and no measure here has. */
+  | "macro";
 
 export interface SubjectFound {
   start: number;
@@ -31,7 +33,14 @@ type Rows = readonly (readonly [Subject, string])[];
 /** Words for each subject, those that need more words first: what is matched once is not matched again. */
 const WORDS: Readonly<Record<string, Rows>> = {
   en: [
-    ["not-recorded", "never (?:recorded|registered|arriv\\p{L}+)[^.;]{0,40}|(?:not|un)[ -]?recorded"],
+    [
+      "macro",
+      "inflation(?: rate)?|unemployment(?: rate)?|(?:GDP|economic|gross domestic product) growth|growth of (?:GDP|the economy)|(?:GDP|gross domestic product|(?:\\p{L}+ )?economy) (?:grew|expanded|shrank|contracted|rose)|budget deficits?|(?:public|foreign|external|government) debt|(?:foreign )?(?:direct )?investments?|poverty(?: rate)?|wages|salaries|(?:key|interest|base) rates?|consumer prices",
+    ],
+    [
+      "not-recorded",
+      "(?:never|not) (?:been )?(?:recorded|registered|arriv\\p{L}+|show(?:ed|n)? up|appear(?:ed)?|entered|seen)[^.;]{0,40}|(?:not|un)[ -]?recorded|went missing|vanished|disappeared|left no trace",
+    ],
     ["un-emergency", "emergency session[^.;]{0,60}"],
     ["un-votes", "General Assembly|UN votes?|roll[ -]calls?|vot(?:ed|es|ing) (?:with|alongside|like)"],
     [
@@ -39,39 +48,55 @@ const WORDS: Readonly<Record<string, Rows>> = {
       "arms imports|imports of arms|arms purchases|weapons? (?:imports|purchases|deliveries)|imported (?:arms|weapons)|(?:its|their) (?:arms|weapons)",
     ],
     [
+      "fuels",
+      "(?:mineral )?fuels?(?: exports?)?|oil,? (?:natural )?gas,? and coal|coal,? oil,? and (?:natural )?gas|hydrocarbons|oil and gas(?= (?:made up|accounted))|energy (?:exports|commodities)",
+    ],
+    [
       "oil-route",
       "oil exports?|exports? (?:its|of) (?:crude |its )?oil|exported oil|crude(?: oil)?(?: exports?)?|oil",
     ],
     ["gas-route", "(?:natural )?gas exports?|exports? (?:its|of) gas|gas"],
-    ["fuels", "fuels|fuel exports?"],
     ["freight", "freight|cargo|Middle Corridor|transport corridors?"],
     [
       "remittances",
-      "remittances?|money transfers?|transfers from (?:migrants|workers)|money (?:that )?(?:they|\\p{L}+) sen[dt] home|sen[dt] home",
+      "remittances?|remitted|money transfers?|transfers from (?:migrants|workers)|money (?:that )?(?:they|\\p{L}+) sen[dt] home|sen[dt] home|emigrants|money from (?:migrants|workers|relatives) abroad|(?:workers|migrants|people)(?: working)? abroad",
     ],
-    ["migrants", "migrants?|(?:people|persons) born in|born in"],
+    ["migrants", "migrants?|(?:people|persons) born in|born in|natives of|-born"],
     ["press-freedom", "press freedom"],
     ["opinion", "favou?rable (?:view|opinion)s?"],
-    ["visits", "visit(?:s|ed|ing)?|travell?ed|trips?|went to|been to|set foot|flew to|flown to|journeys?"],
+    [
+      "visits",
+      "visit(?:s|ed|ing)?|travell?(?:ed|s|ing)|trips?|went to|gone to|been to|set foot|flew to|flown to|journey(?:s|ed)?|paid (?:a|his) call|came to(?= (?:Central|Ka|Ky|Ta|Tu|Uz|As|Bi|Du|Be))",
+    ],
     ["meetings", "met|meetings?|meet"],
     [
       "turnover",
-      "trade turnover|turnover|trade (?:volume|between|with)|bilateral trade|mutual trade|(?:total )?trade|commerce",
+      "trade turnover|turnover|trade (?:volume|between|with|flows?)|(?:bilateral|mutual|two-way|foreign|total|external|overall|goods) trade|trad(?:e|ed|es|ing)|commerce|(?:commercial|goods) exchanges?",
     ],
     ["exports", "exports?|exported|exporting|sold|sales|shipments?|shipped|deliver(?:ies|ed)|sends?|sent"],
     ["imports", "imports?|imported|bought|purchases?|purchased"],
   ],
   de: [
-    ["not-recorded", "nie (?:verzeichnet|registriert|erfasst)|nicht (?:verzeichnet|erfasst)"],
+    [
+      "macro",
+      "Inflation(?:srate)?|Teuerung(?:srate)?|Arbeitslosen(?:quote|zahl)|Arbeitslosigkeit|Wirtschaftswachstum|BIP-Wachstum|(?:Wirtschaft(?:sleistung)?|Bruttoinlandsprodukt|BIP) (?:wuchs|legte|schrumpfte|ist)|Haushaltsdefizit|(?:Staats|Auslands)(?:schulden|verschuldung)|(?:Direkt|Auslands)?[Ii]nvestitionen|Armut(?:squote)?|L[öo]hne?n?|Leitzins(?:en|es)?|Verbraucherpreise[n]?",
+    ],
+    [
+      "not-recorded",
+      "(?:nie|niemals|nicht|nirgends)(?: [^.;,]{0,40})? (?:verzeichnet|registriert|erfasst|verbucht|auf(?:getaucht|tauchte))|taucht(?:e|en)? [^.;]{0,60}(?:nicht|nie) auf|unverbucht|verschw(?:anden|and|unden)",
+    ],
     ["un-emergency", "Notstands(?:sonder)?sitzung|Sondersitzung|Dringlichkeitssitzung"],
     ["un-votes", "Generalversammlung|Vollversammlung|UN-Abstimmungen|stimmte[n]? (?:mit|wie)"],
     [
       "arms",
       "Waffenimporte[ns]?|Rüstungsimporte[ns]?|Waffeneinfuhren|Waffenkäufe[n]?|Waffenlieferungen|importierten? Waffen|Waffen",
     ],
+    [
+      "fuels",
+      "(?:mineralische[nr]? )?Brennstoffe[n]?|Energieträger[n]?|Treibstoffe[n]?|(?:Erd)?[Öö]l, (?:Erd)?[Gg]as und Kohle|Kohle, (?:Erd)?[Öö]l und (?:Erd)?[Gg]as|Energierohstoffe[n]?",
+    ],
     ["oil-route", "Ölexporte[ns]?|Ölausfuhren|Erdöl(?:exporte[ns]?|ausfuhren|s)?|Rohöls?|Öls?"],
     ["gas-route", "Gasexporte[ns]?|Gasausfuhren|(?:Erd)?[Gg]as(?:es)?"],
-    ["fuels", "Brennstoffe[n]?|Energieträger[n]?|Treibstoffe[n]?"],
     ["freight", "Fracht|Güterverkehrs?|Gütertransport|Güter|Strecken|Mittlere[nr]? Korridors?|Gütermenge"],
     [
       "remittances",
@@ -85,12 +110,12 @@ const WORDS: Readonly<Record<string, Rows>> = {
     ["opinion", "(?:gute|günstige|positive) Meinung"],
     [
       "visits",
-      "besuch(?:t|te|ten|en|e)?|Besuchen?|reiste[n]?|gereist|Reisen?|Staatsbesuche?|zu Gast|war(?:en)? dort",
+      "besuch(?:t|te|ten|en|e|s)?|Besuchen?|reiste[n]?|gereist|reist|Reisen?|Staatsbesuche?|zu Gast|war(?:en)? dort|flog(?:en)?|stattete|Visiten?|war(?:en)? (?:[^.;,]{0,30} )?in(?= )",
     ],
-    ["meetings", "traf(?:en)?|getroffen|Treffen"],
+    ["meetings", "traf(?:en)?|getroffen|Treffen|trifft|begegnete[n]?"],
     [
       "turnover",
-      "(?:Handels|Waren|Außenhandels)umsatz(?:es)?|Handelsvolumen|Außenhandels?|Handels?|Warenaustausch|Umsatz",
+      "(?:Handels|Waren|Außenhandels)umsatz(?:es)?|Handelsvolumens?|Außenhandels?|Handels?|Warenaustauschs?|Warenverkehrs?|Handelsaustauschs?|Umsatz|handelte[n]?|Handelsbeziehungen",
     ],
     [
       "exports",
@@ -103,8 +128,12 @@ const WORDS: Readonly<Record<string, Rows>> = {
   ],
   fr: [
     [
+      "macro",
+      "inflation|(?:taux de )?chômage|croissance (?:du PIB|économique|de l[’']économie)|(?:PIB|économie|produit intérieur brut) (?:a |s[’']est )?(?:progressé|crû|accru|contracté|reculé)|déficit(?: budgétaire)?|dette(?: publique| extérieure)?|investissements?(?: directs?)?(?: étrangers?)?|(?:taux de )?pauvreté|salaires?|taux directeurs?|prix à la consommation",
+    ],
+    [
       "not-recorded",
-      "jamais (?:enregistré|été enregistré)\\p{L}*|n[’']\\p{L}+ (?:jamais|pas) enregistré\\p{L}*|non enregistré\\p{L}*",
+      "jamais (?:enregistré|été enregistré)\\p{L}*|n[’']\\p{L}+ (?:jamais|pas) enregistré\\p{L}*|non enregistré\\p{L}*|n[’'](?:y )?(?:a|ont|apparaî\\p{L}+)[^.;,]{0,40}(?:jamais|pas|nulle part)[^.;,]{0,40}(?:enregistré|déclaré|comptabilisé|apparu)\\p{L}*|(?:jamais|pas) (?:été )?(?:enregistré|déclaré|comptabilisé|vu|apparu)\\p{L}*|(?:jamais|pas|nulle part) (?:arrivé|apparu)\\p{L}*|disparu\\p{L}*|échappé\\p{L}*",
     ],
     ["un-emergency", "session (?:extraordinaire )?d[’']urgence"],
     ["un-votes", "Assemblée générale|votes? à l[’']ONU|vot(?:é|e|ait) (?:avec|comme)"],
@@ -112,23 +141,29 @@ const WORDS: Readonly<Record<string, Rows>> = {
       "arms",
       "(?:importations|achats|livraisons) d[’']armes(?:ments?)?|armements?|(?:ses|leurs|des) armes(?: importées)?|armes importées",
     ],
+    [
+      "fuels",
+      "(?:produits |matières )?(?:combustibles|hydrocarbures|carburants)(?: minéraux)?|(?:le |du )?pétrole, (?:le |du )?gaz(?: naturel)? et (?:le |du )?charbon|(?:le |du )?charbon, (?:le |du )?pétrole et (?:le |du )?gaz|produits énergétiques",
+    ],
     ["oil-route", "(?:exportations de |son |du |de |le )?pétrole|brut"],
     ["gas-route", "(?:exportations de |son |du |de |le )?gaz"],
-    ["fuels", "combustibles|hydrocarbures|carburants"],
     ["freight", "fret|corridor(?:s| médian)?|marchandises acheminées"],
     [
       "remittances",
-      "transferts(?: (?:de fonds|d[’']argent|des migrants|des travailleurs))?|envois de fonds|remises migratoires|argent (?:qu[’']ils envoient|envoyé)|sommes que les travailleurs[^.,;]{0,30}(?:expédient|envoient)",
+      "(?:transferts|envois)(?: (?:de fonds|d[’']argent|des migrants|des travailleurs))?|envois de fonds|remises migratoires|argent (?:qu[’']ils envoient|envoyé)|sommes que les travailleurs[^.,;]{0,30}(?:expédient|envoient)",
     ],
     ["migrants", "migrants?|né(?:e|s|es) (?:au|en|aux)|natifs|originaires"],
     ["press-freedom", "liberté de (?:la )?presse"],
     ["opinion", "opinions? favorables?"],
     [
       "visits",
-      "visit(?:é|ée|e|er|es)|visites?|rendu(?:e)?(?= )|mis les pieds|voyages?|déplacements?|déplacé",
+      "visit(?:é|ée|e|er|es|ait)|visites?|rendu(?:e)?(?= )|ren(?:d|dit)(?= (?:à|au|en))|mis les pieds|voyag(?:e|es|é)|déplacements?|déplacé|séjourn(?:é|e)",
     ],
     ["meetings", "rencontr(?:é|és|e|es)|entretiens?"],
-    ["turnover", "échanges(?: commerciaux)?|commerce(?: bilatéral)?|chiffre d[’']affaires"],
+    [
+      "turnover",
+      "échanges(?: commerciaux)?|commerce(?: bilatéral| extérieur)?|chiffre d[’']affaires|commer(?:ç|c)(?:ait|aient|e|ent|é|er)|échang(?:é|eait|eaient)",
+    ],
     [
       "exports",
       "export(?:ation|ations|é|ée|és|ées|e|ent|er|ait)|ventes|vendu(?:e|s|es)?|livraisons|expéditions|envoyé\\p{L}*",
@@ -136,7 +171,14 @@ const WORDS: Readonly<Record<string, Rows>> = {
     ["imports", "import(?:ation|ations|é|ée|és|ées|e|ent|er|ait)|achats|acheté"],
   ],
   ru: [
-    ["not-recorded", "не (?:учт\\p{L}+|учит\\p{L}+|зарегистрир\\p{L}+)|неучт[её]нн\\p{L}+"],
+    [
+      "macro",
+      "инфляци\\p{L}+|безработиц\\p{L}+|рост\\p{L}* (?:ВВП|экономики)|ВВП (?:страны )?(?:вырос|сократил|снизил|увеличил)\\p{L}*|экономик\\p{L}+ (?:страны )?(?:выросла|сократилась|прибавила)|дефицит\\p{L}* бюджета|(?:внешн\\p{L}+|государственн\\p{L}+) долг\\p{L}*|госдолг\\p{L}*|инвестици\\p{L}+|бедност\\p{L}+|зарплат\\p{L}*|заработн\\p{L}+ плат\\p{L}*|ключев\\p{L}+ ставк\\p{L}+|потребительск\\p{L}+ цен\\p{L}*",
+    ],
+    [
+      "not-recorded",
+      "не (?:был[аио]? )?(?:учт\\p{L}+|учит\\p{L}+|зарегистрир\\p{L}+|увиде\\p{L}+|отраз\\p{L}+|отраж\\p{L}+|попал\\p{L}*|зафиксир\\p{L}+)|неучт[её]нн\\p{L}+|исчез\\p{L}+|пропал\\p{L}*",
+    ],
     ["un-emergency", "чрезвычайн\\p{L}+ (?:специальн\\p{L}+ )?сесси\\p{L}+"],
     [
       "un-votes",
@@ -146,9 +188,12 @@ const WORDS: Readonly<Record<string, Rows>> = {
       "arms",
       "(?:импорт\\p{L}* |закуп\\p{L}+ |постав\\p{L}+ )(?:оружия|вооружений)|оружейн\\p{L}+ импорт\\p{L}*|импортн\\p{L}+ (?:оружи\\p{L}+|вооружени\\p{L}+)|вв[её]з[её]нн\\p{L}+ оружи\\p{L}+|вооружени\\p{L}+|оружи\\p{L}+",
     ],
-    ["oil-route", "(?:экспорт\\p{L}* )?неф[тт]\\p{L}+"],
+    [
+      "fuels",
+      "топлив\\p{L}+|энергоносител\\p{L}+|нефт\\p{L}*, газ\\p{L}* и уг\\p{L}+|уг\\p{L}+, нефт\\p{L}* и газ\\p{L}*|углеводород\\p{L}+|минеральн\\p{L}+ топлив\\p{L}+",
+    ],
+    ["oil-route", "(?:экспорт\\p{L}* )?нефт\\p{L}+"],
     ["gas-route", "(?:экспорт\\p{L}* )?газ[ауом]?"],
-    ["fuels", "топлив\\p{L}+|энергоносител\\p{L}+"],
     ["freight", "груз\\p{L}+|коридор\\p{L}*"],
     ["remittances", "(?:денежн\\p{L}+ )?перевод\\p{L}+"],
     ["migrants", "мигрант\\p{L}*|уроженц\\p{L}+|выходц\\p{L}+"],
@@ -156,10 +201,13 @@ const WORDS: Readonly<Record<string, Rows>> = {
     ["opinion", "(?:хорошо относ\\p{L}+|благоприятн\\p{L}+ мнени\\p{L}+)"],
     [
       "visits",
-      "визит\\p{L}*|не был там|был там|посе(?:тил|щал)\\p{L}*|приезжал\\p{L}*|приехал\\p{L}*|побывал\\p{L}*|поезд(?:к\\p{L}+|ок)|ездил\\p{L}*",
+      "визит\\p{L}*|не был там|был там|посе(?:тил|щал)\\p{L}*|приезжал\\p{L}*|приехал\\p{L}*|приезд\\p{L}*|побывал\\p{L}*|поезд(?:к\\p{L}+|ок)|ездил\\p{L}*|летал\\p{L}*|прилет\\p{L}+|наведал\\p{L}+|наезж\\p{L}+|отправ(?:ил|ля)ся",
     ],
     ["meetings", "встре(?:ча|чи|ч|тил\\p{L}*|чал\\p{L}*)"],
-    ["turnover", "товарооборот\\p{L}*|торговл\\p{L}+|(?:внешне)?торгов\\p{L}+ оборот\\p{L}*|оборот\\p{L}*"],
+    [
+      "turnover",
+      "товарооборот\\p{L}*|торговл\\p{L}+|(?:внешне)?торгов\\p{L}+ оборот\\p{L}*|оборот\\p{L}*|торгова(?:л\\p{L}*|ть)|торгу\\p{L}+",
+    ],
     ["exports", "экспорт\\p{L}*|вывоз\\p{L}*|постав(?:ки|ок|ил\\p{L}*)|продал\\p{L}*|отправил\\p{L}*"],
     ["imports", "импорт\\p{L}*|ввоз\\p{L}*|закуп\\p{L}+|ввез\\p{L}+"],
   ],
@@ -180,7 +228,7 @@ export function subjectsIn(text: string, lang: string): SubjectFound[] {
   for (const { subject, pattern } of rows)
     for (const match of text.matchAll(pattern)) {
       const [start, end] = [match.index, match.index + match[0].length];
-      if (!found.some((other) => start < other.end && end > other.start)) found.push({ start, end, subject });
+      if (free(found, { start, end })) found.push({ start, end, subject });
     }
   return found.sort((a, b) => a.start - b.start);
 }

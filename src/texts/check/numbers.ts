@@ -1,0 +1,331 @@
+import type { NumberFound } from "../grammar/numbers.js";
+import type { Speech } from "../grammar/speech.js";
+import type { Subject, SubjectFound } from "../grammar/subjects.js";
+import { flowOf, type Known, partiesOf } from "./parties.js";
+import type { Patterns } from "./patterns.js";
+import type { Query } from "./schema.js";
+import { far, isPower, nearest, partnersOf, type Sentence, type Span, within } from "./sentence.js";
+import { kindOf, MONEY, targetOf, usableWith, WHOLES } from "./target.js";
+import { type Led, type Times, whenOf } from "./when.js";
+
+/** What a reader of a sentence knows: the words of its language and what was said before. */
+export interface Scene {
+  sentence: Sentence;
+  words: Speech;
+  patterns: Patterns;
+  lang: string;
+  known: Known;
+  times: Times;
+  /** Of what was spoken last. */
+  subject: Subject | null;
+}
+
+export interface Asked extends Span {
+  query: Query;
+  subject: Subject;
+}
+
+const NEAR = 45;
+const LONG_PERIODS: readonly string[] = ["security.hub_share_arms"];
+
+/** A query that says nothing beyond who, what and when. */
+export const plainQuery = (
+  query: Pick<Query, "kind" | "measure" | "flow" | "hub" | "partners" | "period">,
+): Query => ({
+  ...query,
+  route: null,
+  of: null,
+  from: null,
+  until: null,
+  value: null,
+  unit: null,
+  rounding: 0,
+  bound: null,
+  direction: null,
+  than: [],
+  every: false,
+  negated: false,
+  guessed: false,
+});
+
+/** The text around a number up to its neighbours. */
+function around({ sentence }: Scene, number: NumberFound, clause: Span): { before: string; after: string } {
+  const numbers = within(sentence.numbers, clause);
+  const at = numbers.indexOf(number);
+  const from = Math.max(clause.start, numbers[at - 1]?.end ?? 0);
+  const to = Math.min(clause.end, numbers[at + 1]?.start ?? clause.end);
+  return { before: sentence.text.slice(from, number.start), after: sentence.text.slice(number.end, to) };
+}
+
+/** What stands right before a number: that something changed by, to or from it. */
+export function ledBy({ sentence, patterns }: Scene, number: NumberFound, clause: Span): Led {
+  const before = sentence.text.slice(clause.start, number.start);
+  const after = sentence.text.slice(number.end, clause.end);
+  const { from, by, onto, to } = patterns.before;
+  if (from.test(before) && patterns.leads.test(after)) return "from";
+  if (by.test(before) && !onto.test(before)) return "by";
+  if (to.test(before)) return "to";
+  return from.test(before) ? "from" : null;
+}
+
+const near = (before: string, after: string) => `${before.slice(-NEAR)} ${after.slice(0, NEAR)}`;
+
+/** Whether a word of change stands by the number, and whether what stands right before it makes a level of it. */
+function changeNear(scene: Scene, number: NumberFound, clause: Span): "by" | "to" | "from" | "change" | null {
+  const { more, less, up, down } = scene.patterns;
+  const { text } = scene.sentence;
+  const after = text.slice(number.end, clause.end);
+  if (more.test(after) || less.test(after)) return "change";
+  const close = near(text.slice(clause.start, number.start), after);
+  return up.test(close) || down.test(close) ? (ledBy(scene, number, clause) ?? "change") : null;
+}
+
+/** Whether GDP is the very whole of a share: "percent of GDP", with no other noun between. */
+const nearGdp = ({ gdp }: Patterns, tail: string) => (gdp.exec(tail)?.index ?? 99) < 22;
+
+function subjectFor(scene: Scene, number: NumberFound, clause: Span): Subject | null {
+  const { sentence, patterns, subject: carried } = scene;
+  const own = within(sentence.subjects, clause);
+  const earlier = sentence.subjects.filter(({ end }) => end <= clause.start);
+  const subjects = own.length > 0 ? own : earlier.length > 0 ? earlier : sentence.subjects;
+  const said = sentence.text.slice(clause.start, clause.end);
+  const tail = sentence.text.slice(number.end, Math.min(clause.end, number.end + 30));
+  if (number.unit === "tonnes")
+    return [...subjects.map(({ subject }) => subject), carried].includes("freight") ? "freight" : null;
+  if (number.unit === "times")
+    return subjects.find(({ subject }) => subject === "visits" || subject === "meetings")?.subject ?? null;
+  if (number.unit === "gdp-points") return "remittances";
+  const sent = [...sentence.subjects.map(({ subject }) => subject), carried].includes("remittances");
+  const close = nearest(sentence, own, number);
+  if (close?.subject === "macro" && usableWith("macro", number)) return "macro";
+  if (number.unit === "percent" && nearGdp(patterns, tail)) return sent ? "remittances" : null;
+  if (number.unit === "persons")
+    return subjects.some(({ subject }) => subject === "migrants") ? "migrants" : null;
+  const usable = subjects.filter(({ subject }) => usableWith(subject, number));
+  const lost = own.find(({ subject }) => subject === "not-recorded");
+  if (lost !== undefined && number.unit === "percent") return "not-recorded";
+  const whole = usable.filter(
+    (each) => number.unit === "percent" && WHOLES.includes(each.subject) && far(sentence, number, each) < 90,
+  );
+  const found =
+    nearest(sentence, whole.length > 0 ? whole : usable, number)?.subject ??
+    (carried !== null && usableWith(carried, number) ? carried : null);
+  if (found === "oil-route" || found === "gas-route") {
+    // Oil and gas that are not said to go anywhere are other trade.
+    return /export|ausfuhr|экспорт|through|durch|über|par |via|через|pipeline|CPC|КТК|трансп|transport|transit/iu.test(
+      said,
+    )
+      ? found
+      : null;
+  }
+  return found;
+}
+
+/** What a number says; null where it is no statement that a figure could decide. */
+export function ofNumber(scene: Scene, number: NumberFound, clause: Span): Asked | null {
+  const { sentence, patterns, words, lang, known, times } = scene;
+  const { text } = sentence;
+  const said = text.slice(clause.start, clause.end);
+  const after = text.slice(number.end, clause.end);
+  const numbers = within(sentence.numbers, clause);
+  const alike = numbers.filter(({ unit }) => unit === number.unit);
+  const subject = subjectFor(scene, number, clause);
+  if (subject === null) return null;
+  const whose = { start: number.end, end: Math.min(clause.end, number.end + 40) };
+  const counted = within(sentence.subjects, whose).some((each) => [...MONEY, "arms"].includes(each.subject));
+  const change = changeNear(scene, number, clause);
+  const alone = number.unit === "percent" && counted && change === null;
+  const shares =
+    alone ||
+    patterns.share.test(said) ||
+    (number.unit === "percent" && patterns.gdp.test(after.slice(0, 40))) ||
+    (subject === "not-recorded" && number.unit === "percent");
+  const kind = kindOf(number, subject, shares, change);
+  if (kind === null) return null;
+  if (comparesCountries(scene, number, clause, kind)) return null;
+  const parties = partiesOf(sentence, number, alike, clause, known, patterns);
+  if (parties === null) return null;
+  const flow = flowOf(sentence, clause, parties, subject, { lang, ...words });
+  const spoken = {
+    share: patterns.share.test(said),
+    gdp: patterns.gdp.test(said),
+    sent: sentFrom(scene, clause, parties.hub),
+  };
+  const target = targetOf(subject, number, kind, { hub: parties.hub, flow }, spoken);
+  if (target === null) return null;
+  const led = (each: NumberFound) => ledBy(scene, each, clause);
+  const when = whenOf(sentence, number, clause, kind, times, patterns, led);
+  const down = kind === "change" && falls(scene, number, clause);
+  const oil = subject === "oil-route" || subject === "gas-route";
+  return {
+    start: number.start,
+    end: number.end,
+    subject,
+    query: {
+      ...plainQuery({ kind, ...target, ...parties, period: when.period?.label ?? null }),
+      period: periodFor(target.measure, when.period?.label ?? null),
+      route: oil && patterns.cpc.test(said) ? "Caspian Pipeline Consortium" : null,
+      from: when.from?.label ?? null,
+      value: number.value * (down && number.unit !== "fold" ? -1 : 1),
+      unit: number.unit === "none" ? "index" : number.unit,
+      rounding: number.rounding,
+      bound: number.bound,
+      direction: kind === "change" ? (down ? "down" : "up") : null,
+      negated:
+        patterns.not.test(text.slice(Math.max(clause.start, number.start - 25), number.start)) &&
+        number.unit !== "times",
+      guessed: when.guessed,
+    },
+  };
+}
+
+/** Deliveries of arms are told over five years, by the last of them. */
+function periodFor(measure: string | null, label: string | null): string | null {
+  if (label === null || measure === null || !LONG_PERIODS.includes(measure)) return label;
+  return /^\d{4}\.\.(\d{4})$/.exec(label)?.[1] ?? label;
+}
+
+/** "62 percent more than Armenia" compares countries and is no change. */
+function comparesCountries(
+  { sentence, patterns }: Scene,
+  number: NumberFound,
+  clause: Span,
+  kind: Query["kind"],
+): boolean {
+  const after = sentence.text.slice(number.end, clause.end);
+  const other = patterns.than.exec(after.slice(0, 60));
+  if (other === null || (kind !== "change" && number.unit !== "fold" && kind !== "level")) return false;
+  if (!patterns.more.test(after) && !patterns.less.test(after) && number.unit !== "fold") return false;
+  const against = {
+    start: number.end + other.index,
+    end: Math.min(clause.end, number.end + other.index + 40),
+  };
+  return within(sentence.entities, against).length > 0 && within(sentence.periods, against).length === 0;
+}
+
+/** Whether a number is of a fall. */
+function falls(scene: Scene, number: NumberFound, clause: Span): boolean {
+  const { up, down, more, less } = scene.patterns;
+  const { text } = scene.sentence;
+  const after = text.slice(number.end, clause.end);
+  if (less.test(after)) return true;
+  if (more.test(after)) return false;
+  const own = around(scene, number, clause);
+  const close = near(own.before, own.after);
+  const before = text.slice(0, number.start);
+  const said = [own.before.slice(-NEAR), close, before.slice(-90), before].find(
+    (each) => up.test(each) || down.test(each),
+  );
+  if (said === undefined) return false;
+  return down.test(said) && (!up.test(said) || lastOf(down, said) > lastOf(up, said));
+}
+
+/** Where the last match of a pattern stands. */
+function lastOf(pattern: RegExp, text: string): number {
+  let last = -1;
+  for (const match of text.matchAll(new RegExp(pattern.source, `${pattern.flags}g`))) last = match.index;
+  return last;
+}
+
+/** Whether what migrants send is said to come from the power. */
+function sentFrom({ sentence, words }: Scene, clause: Span, hub: string): boolean {
+  return within(sentence.entities, clause).some(
+    (each) =>
+      each.code === hub &&
+      isPower(each) &&
+      each.by === "name" &&
+      new RegExp(`(?:^|[^\\p{L}])(?:${words.away})[ \\u00a0](?:la )?$`, "iu").test(
+        sentence.text.slice(clause.start, each.start),
+      ),
+  );
+}
+
+/** An amount in brackets behind another one: the same in another currency. */
+export function samePair(scene: Scene, number: NumberFound, last: Asked | null): Asked | null {
+  const { text } = scene.sentence;
+  if (last === null || last.end > number.start) return null;
+  const money = (unit: Query["unit"] | NumberFound["unit"]) => unit === "USD" || unit === "EUR";
+  if (!money(number.unit) || !money(last.query.unit) || number.unit === last.query.unit) return null;
+  if (
+    !/^(?:[ \u00a0]?\(|[ \u00a0]?[–—/=][ \u00a0]?|, (?:or|oder|soit|или) )[^\d$€]{0,24}$/u.test(
+      text.slice(last.end, number.start),
+    )
+  )
+    return null;
+  const sign = Math.sign(last.query.value ?? 1);
+  return {
+    start: number.start,
+    end: number.end,
+    subject: last.subject,
+    query: {
+      ...last.query,
+      value: number.value * sign,
+      unit: number.unit as "USD" | "EUR",
+      rounding: number.rounding,
+      bound: number.bound,
+    },
+  };
+}
+
+/** "34 % in 2021 and 25 % in 2022", "to 3 billion, or by 8 %": what says no more than the number speaks of what was spoken of. */
+export function likeLast(scene: Scene, number: NumberFound, clause: Span, last: Asked | null): Asked | null {
+  if (last === null) return null;
+  const { sentence, patterns, times } = scene;
+  const { query } = last;
+  const bare =
+    number.unit === "none" && Math.abs(number.value) >= 1e6 && (query.unit === "USD" || query.unit === "EUR");
+  const unit = bare ? query.unit : number.unit === "none" ? "index" : number.unit;
+  const money = query.measure === "trade.turnover" || query.measure === "trade.hub_exports";
+  const led = ledBy(scene, number, clause);
+  const growth = money && unit === "percent" && (query.kind === "change" || led === "by");
+  const amount = money && (unit === "USD" || unit === "EUR") && query.kind === "change";
+  const tonnes =
+    query.measure === "trade.freight_around_hub" &&
+    (unit === "tonnes" || (number.unit === "none" && number.value >= 1e5));
+  if (unit !== query.unit && !growth && !amount && !tonnes) return null;
+  const down =
+    falls(scene, number, clause) ||
+    (query.direction === "down" && !patterns.up.test(near(...texts(scene, number, clause))));
+  const kind = growth ? "change" : amount || tonnes ? (led === "by" ? "change" : "level") : query.kind;
+  const own = within(sentence.entities, clause).filter((each) => far(sentence, number, each) < 70);
+  const partners = partnersOf(own);
+  const when = whenOf(sentence, number, clause, kind, times, patterns, (each) => ledBy(scene, each, clause));
+  const told = within(sentence.periods, clause).some((each) => far(sentence, number, each) < 60);
+  const period = told ? (when.period?.label ?? query.period) : query.period;
+  return {
+    start: number.start,
+    end: number.end,
+    subject: last.subject,
+    query: {
+      ...query,
+      kind,
+      unit: tonnes ? "tonnes" : unit,
+      partners: partners.length > 0 ? partners : query.partners,
+      hub: own.find(isPower)?.code ?? query.hub,
+      period,
+      from: kind !== "change" ? null : told ? (when.from?.label ?? null) : (query.from ?? null),
+      value: number.value * (kind === "change" && unit !== "fold" && down ? -1 : 1),
+      rounding: number.rounding,
+      bound: number.bound,
+      direction: kind === "change" ? (down ? "down" : "up") : null,
+      negated: false,
+    },
+  };
+}
+
+function texts(scene: Scene, number: NumberFound, clause: Span): [string, string] {
+  const { before, after } = around(scene, number, clause);
+  return [before, after];
+}
+
+/** The subject of a clause that no number tells: the nearest to a word. */
+export function subjectNear(
+  sentence: Sentence,
+  clause: Span,
+  at: Span,
+  among?: readonly Subject[],
+): SubjectFound | undefined {
+  const fits = (each: SubjectFound) => among === undefined || among.includes(each.subject);
+  const own = within(sentence.subjects, clause).filter(fits);
+  return nearest(sentence, own.length > 0 ? own : sentence.subjects.filter(fits), at);
+}

@@ -1,0 +1,159 @@
+import type { Subject } from "../grammar/subjects.js";
+import type { Patterns } from "./patterns.js";
+import {
+  type Group,
+  isPower,
+  mateOf,
+  overlaps,
+  partnersOf,
+  powerIn,
+  type Sentence,
+  type Span,
+  within,
+} from "./sentence.js";
+
+export type Flow = "to-hub" | "from-hub" | null;
+
+export interface Parties {
+  hub: string;
+  partners: string[];
+  flow: Flow;
+}
+
+/** Who is meant where a clause names nobody. */
+export interface Known {
+  partners: readonly string[];
+  hub: string | null;
+  /** The power that the whole article names most. */
+  main: string;
+}
+
+/** Groups of countries that are not only the source of what is said, unless there are no others. */
+function spoken(sentence: Sentence, groups: readonly Group[]): readonly Group[] {
+  const own = groups.filter((each) => !sentence.attributions.some((source) => overlaps(source, each)));
+  return own.length > 0 ? own : groups;
+}
+
+const hasPartner = ({ entities }: Group) => partnersOf(entities).length > 0;
+const hasPower = ({ entities }: Group) => entities.some(isPower);
+
+/** Who is meant by a number, or by a word of change or comparison; null where no partner is known. */
+export function partiesOf(
+  sentence: Sentence,
+  at: Span,
+  alike: readonly Span[],
+  clause: Span,
+  known: Known,
+  { contrast }: Patterns,
+): { hub: string; partners: string[] } | null {
+  const groups = within(sentence.groups, clause);
+  const before = sentence.groups.filter(({ end }) => end <= clause.start);
+  const powers = spoken(sentence, groups.filter(hasPower));
+  const earlier = spoken(sentence, sentence.groups.filter(hasPower));
+  const mate = mateOf(sentence, powers, at, alike, contrast);
+  const power =
+    mate?.entities.find(isPower)?.code ?? powerIn(earlier.flatMap(({ entities }) => entities)) ?? known.hub;
+  const hub = power ?? known.main;
+  const listed = listOf(sentence, at, alike, groups.filter(hasPartner));
+  if (listed !== null) return { hub, partners: [listed] };
+  const own = mateOf(sentence, spoken(sentence, groups.filter(hasPartner)), at, alike, contrast);
+  const said = own ?? before.filter(hasPartner).at(-1) ?? afterwards(sentence, clause, at, alike, contrast);
+  const partners = said === undefined ? [...known.partners] : partnersOf(said.entities);
+  if (partners.length > 0) return { hub, partners: partners.filter((code) => code !== hub) };
+  return betweenPowers(sentence, clause);
+}
+
+/** A partner that is only named later in the sentence, in another clause that is no contrast. */
+function afterwards(
+  sentence: Sentence,
+  clause: Span,
+  at: Span,
+  alike: readonly Span[],
+  contrast: RegExp,
+): Group | undefined {
+  const later = sentence.groups.filter((each) => each.start >= clause.end && hasPartner(each));
+  const [first] = later;
+  if (first === undefined || alike.length > 1) return undefined;
+  return contrast.test(sentence.text.slice(at.end, first.start)) ? undefined : first;
+}
+
+/** "In Tajikistan and Kyrgyzstan to 50 and 27 percent": as many numbers in a row as countries in a list. */
+function listOf(
+  { text }: Sentence,
+  at: Span,
+  alike: readonly Span[],
+  groups: readonly Group[],
+): string | null {
+  let row: Span[] = [];
+  for (const each of alike) {
+    const last = row.at(-1);
+    const joined =
+      last !== undefined && each.start - last.end <= 8 && !/\d/.test(text.slice(last.end, each.start));
+    if (!joined && row.some(({ start }) => start === at.start)) break;
+    row = joined ? [...row, each] : [each];
+  }
+  const place = row.findIndex(({ start }) => start === at.start);
+  if (row.length < 2 || place < 0) return null;
+  const group = groups.find(({ entities }) => partnersOf(entities).length === row.length);
+  return group === undefined ? null : (partnersOf(group.entities)[place] ?? null);
+}
+
+/** Two powers and nobody else: the one that is named as a neighbour more often than as a power is the partner. */
+function betweenPowers(sentence: Sentence, clause: Span): { hub: string; partners: string[] } | null {
+  const own = within(sentence.entities, clause);
+  const codes = [
+    ...new Set((own.length > 1 ? own : sentence.entities).filter(isPower).map(({ code }) => code)),
+  ];
+  if (codes.length !== 2 || !codes.includes("TUR")) return null;
+  return { hub: codes.find((code) => code !== "TUR") ?? "RUS", partners: ["TUR"] };
+}
+
+/** Which way goods go, or leaders travel: who is named after "to", or as whose exports or imports they are. */
+export function flowOf(
+  sentence: Sentence,
+  clause: Span,
+  { hub, partners }: { hub: string; partners: readonly string[] },
+  subject: Subject,
+  { lang, toward, away }: { lang: string; toward: string; away: string },
+): Flow {
+  const { text } = sentence;
+  const inClause = within(sentence.entities, clause);
+  const entities = inClause.length > 0 ? inClause : sentence.entities;
+  if (subject === "visits") {
+    const traveller = entities.find(({ by }) => by === "leader" || by === "adjective") ?? entities[0];
+    const goal = entities.findLast(
+      (each) => each.code === hub && (each.by === "name" || each.by === "capital"),
+    );
+    return goal !== undefined && traveller?.code !== hub ? "to-hub" : null;
+  }
+  if (subject !== "exports" && subject !== "imports") return null;
+  const led = (each: Span, source: string) =>
+    new RegExp(`(?:^|[^\\p{L}])(?:${source})[ \\u00a0](?:the |den |die |la |le |l['’])?$`, "iu").test(
+      text.slice(clause.start, each.start),
+    );
+  for (const each of entities) {
+    const isHub = each.code === hub;
+    if (!isHub && !partners.includes(each.code)) continue;
+    if (each.by === "adjective" && each.code !== "EU27") continue;
+    const form = text.slice(each.start, each.end);
+    if (led(each, toward) && !/['’]s?$/.test(form) && !(lang === "ru" && led(each, "из|от")))
+      return isHub ? "to-hub" : "from-hub";
+    if (subject === "imports" && led(each, away)) return isHub ? "from-hub" : "to-hub";
+  }
+  const owner = entities.find((each) => each.code === hub || partners.includes(each.code));
+  if (owner === undefined) return null;
+  return (subject === "exports") === (owner.code === hub) ? "from-hub" : "to-hub";
+}
+
+/** The country of one kind that stands nearest before a place, and the first one behind it. */
+export function aroundOf(
+  sentence: Sentence,
+  place: Span,
+  clause: Span,
+): { before: Group[]; behind: Group[] } {
+  const groups = within(sentence.groups, clause);
+  return {
+    before: groups.filter(({ end }) => end <= place.start),
+    behind: groups.filter(({ start }) => start >= place.end),
+  };
+}

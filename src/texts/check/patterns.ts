@@ -1,0 +1,95 @@
+import { END, type Pack, whole } from "../grammar/pack.js";
+import { SPEECH, type Speech } from "../grammar/speech.js";
+
+/** The patterns of a language, compiled once. */
+export interface Patterns {
+  up: RegExp;
+  down: RegExp;
+  not: RegExp;
+  share: RegExp;
+  gdp: RegExp;
+  than: RegExp;
+  cpc: RegExp;
+  /** Right after a number. */
+  more: RegExp;
+  less: RegExp;
+  always: RegExp;
+  /** What stands right before a number. */
+  before: Readonly<Record<"from" | "by" | "onto" | "to" | "previously" | "all", RegExp>>;
+  /** Before two periods between which something changed. */
+  spans: RegExp;
+  /** After a number: another one to which it changed. */
+  leads: RegExp;
+  contrast: RegExp;
+  mores: RegExp;
+  lesses: RegExp;
+  beats: RegExp;
+  overtakes: RegExp;
+  yields: RegExp;
+  passive: RegExp;
+  already: RegExp;
+  most: RegExp;
+  least: RegExp;
+  nobody: RegExp;
+  as: RegExp;
+  first: RegExp;
+  last: RegExp;
+  since: RegExp;
+  everyVote: RegExp;
+  likewise: RegExp;
+}
+
+const compiled = new Map<string, { words: Speech; patterns: Patterns }>();
+
+/** How a language speaks, with its patterns. */
+export function patternsOf(pack: Pack): { words: Speech; patterns: Patterns } {
+  const held = compiled.get(pack.lang);
+  if (held !== undefined) return held;
+  const words = SPEECH[pack.lang] ?? (SPEECH.en as Speech);
+  const one = (source: string) => whole(source, "iu");
+  const bounds = pack.bounds.map(([each]) => each).join("|");
+  const led = (source: string) =>
+    new RegExp(`(?:^|[^\\p{L}])(?:${source})[ \u00a0]*(?:${bounds})?[ \u00a0]*$`, "iu");
+  const patterns: Patterns = {
+    up: one(pack.up),
+    down: one(pack.down),
+    not: one(pack.negation),
+    share: one(words.share),
+    gdp: one(words.gdp),
+    than: one(pack.than),
+    cpc: one(words.cpc),
+    more: new RegExp(`^ ?(?:${pack.more})${END}`, "iu"),
+    less: new RegExp(`^ ?(?:${pack.less})${END}`, "iu"),
+    always: one(words.always),
+    before: {
+      from: led(pack.from),
+      by: led(pack.by),
+      onto: led(words.onto),
+      to: led(pack.to),
+      previously: led(words.previously),
+      all: led(words.all),
+    },
+    spans: one(`${pack.from}|${words.between}`),
+    leads: new RegExp(`^[^.;]{0,30}(?:^|[^\\p{L}])(?:${words.onto})[ \\u00a0][^.;\\d]{0,12}\\d`, "iu"),
+    contrast: one(words.contrast),
+    mores: one(words.mores),
+    lesses: one(words.lesses),
+    beats: one(words.beats),
+    overtakes: one(words.overtakes),
+    yields: one(words.yields),
+    passive: one(words.passive),
+    already: one(words.already),
+    most: one(words.most),
+    least: one(words.least),
+    nobody: one(words.nobody),
+    as: one(words.as),
+    first: one(words.first),
+    last: one(words.last),
+    since: one(words.since),
+    everyVote: one(words.always100),
+    likewise: one(words.likewise),
+  };
+  const made = { words, patterns };
+  compiled.set(pack.lang, made);
+  return made;
+}

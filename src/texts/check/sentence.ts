@@ -1,0 +1,199 @@
+import type { Article } from "../article/article.js";
+import { type EntityFound, entitiesIn } from "../grammar/entities.js";
+import { type NumberFound, numbersIn } from "../grammar/numbers.js";
+import type { Pack } from "../grammar/pack.js";
+import { type PeriodFound, periodsIn } from "../grammar/periods.js";
+import type { Speech } from "../grammar/speech.js";
+import { type SubjectFound, subjectsIn } from "../grammar/subjects.js";
+import { publishersIn } from "./speakers.js";
+
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** Whom a text names as its source, and where. */
+export interface Attribution extends Span {
+  text: string;
+  /** Sides and publishers, as readings name them. */
+  codes: string[];
+}
+
+/** Countries of one list: "Kazakhstan, Kyrgyzstan and Uzbekistan". */
+export interface Group extends Span {
+  entities: EntityFound[];
+}
+
+/** A sentence and what stands in it, by place in its text. */
+export interface Sentence {
+  text: string;
+  /** In the article. */
+  span: Span;
+  numbers: NumberFound[];
+  periods: PeriodFound[];
+  entities: EntityFound[];
+  groups: Group[];
+  subjects: SubjectFound[];
+  clauses: Span[];
+  attributions: Attribution[];
+  /** Commas that part something: not those of a list of countries, nor of numbers. */
+  commas: number[];
+}
+
+/** Countries and groups that others are asked about: who is none of them is a partner. */
+const POWERS: readonly string[] = ["RUS", "CHN", "EU27", "USA", "TUR"];
+export const isPower = ({ code }: { code: string }) => POWERS.includes(code);
+
+/** Countries of a list stand no farther apart than this. */
+const LISTED = 26;
+
+export const within = <T extends Span>(all: readonly T[], { start, end }: Span): T[] =>
+  all.filter((each) => each.start >= start && each.end <= end);
+
+export const overlaps = (one: Span, other: Span) => one.start < other.end && one.end > other.start;
+
+/** The partners among countries: those that are no power, and a group of them only where none is named by itself. */
+export function partnersOf(entities: readonly EntityFound[]): string[] {
+  const all = [...new Set(entities.filter((each) => !isPower(each)).map(({ code }) => code))].filter((code) =>
+    /^[A-Z]{3}$|^central-asia$/.test(code),
+  );
+  const single = all.filter((code) => code !== "central-asia");
+  return single.length > 0 ? single : all;
+}
+
+/** The power that is named first. */
+export const powerIn = (entities: readonly EntityFound[]) => entities.find(isPower)?.code;
+
+function clausesOf(text: string, { clause }: Speech): Span[] {
+  const cuts = [...text.matchAll(clause)].map(({ index }) => index);
+  const ends = [...cuts, text.length];
+  return ends.map((end, at) => ({ start: at === 0 ? 0 : (ends[at - 1] ?? 0), end }));
+}
+
+/** What may stand between the countries of a list. */
+const JOINED =
+  /^(?:[\s,;]|\p{L}{1,3}[’']|and|und|et|и|as well as|sowie|ainsi qu[e’']|а также|or|oder|ou|или|nor|noch|ni|ни|both|sowohl|auch|in|en|au|aux|in the|the|la|le|les|der|die|das|den|with|mit|avec|с|со|to|nach|vers|from|aus|de|du|des|из|в|во|comme|wie|of|von|him|as|als)*$/iu;
+
+function groupsOf(text: string, entities: readonly EntityFound[]): Group[] {
+  const groups: Group[] = [];
+  for (const each of entities) {
+    const last = groups.at(-1);
+    const between = last === undefined ? "" : text.slice(last.end, each.start);
+    const listed =
+      last !== undefined &&
+      between.length < LISTED &&
+      isPower(each) === last.entities.some(isPower) &&
+      /,|\p{L}/u.test(between) &&
+      JOINED.test(between);
+    if (listed) {
+      last.entities.push(each);
+      last.end = each.end;
+    } else groups.push({ start: each.start, end: each.end, entities: [each] });
+  }
+  return groups;
+}
+
+function attributionsOf(text: string, lang: string, { attributed }: Speech): Attribution[] {
+  return [...text.matchAll(new RegExp(attributed.source, `${attributed.flags.replace("g", "")}g`))].flatMap(
+    (match) => {
+      const source = match.slice(1).find((each) => each !== undefined);
+      if (source === undefined) return [];
+      const start = match.index + match[0].indexOf(source);
+      return [
+        {
+          start: match.index,
+          end: start + source.length,
+          text: source.trim(),
+          codes: [
+            ...new Set([
+              ...publishersIn(source),
+              ...entitiesIn(match[0], lang, null).map(({ code }) => code),
+            ]),
+          ],
+        },
+      ];
+    },
+  );
+}
+
+/** Reads what stands in a sentence. */
+export function sentenceOf(article: Article, span: Span, pack: Pack, words: Speech): Sentence {
+  const text = article.text.slice(span.start, span.end);
+  const periods = periodsIn(text, pack, article.date);
+  const entities = entitiesIn(text, pack.lang, article.date);
+  const subjects = subjectsIn(text, pack.lang);
+  const clauses = clausesOf(text, words);
+  const numbers = numbersIn(text, pack).filter(
+    (number) => !periods.some((period) => overlaps(number, period)),
+  );
+  const groups = groupsOf(text, entities);
+  const lists = groups.filter(({ entities: all }) => all.length > 1);
+  const commas = [...text.matchAll(/,(?!\d)|\(| [–—] /gu)]
+    .map(({ index }) => index)
+    .filter((at) => !lists.some(({ start, end }) => at > start && at < end));
+  return {
+    text,
+    span,
+    numbers: numbers.map((each) => countedBy(each, text, clauses, subjects)),
+    periods,
+    entities,
+    groups,
+    subjects,
+    clauses,
+    attributions: attributionsOf(text, pack.lang, words),
+    commas,
+  };
+}
+
+/** "Three times" is how often somebody came, where the clause speaks of visits, and else how much more there was. */
+function countedBy(
+  number: NumberFound,
+  text: string,
+  clauses: readonly Span[],
+  subjects: readonly SubjectFound[],
+): NumberFound {
+  if (!number.counts) return number;
+  const clause = clauses.find((each) => overlaps(each, number)) ?? { start: 0, end: text.length };
+  const contact = (each: SubjectFound) => each.subject === "visits" || each.subject === "meetings";
+  const near = within(subjects, clause);
+  const all = near.length > 0 ? near : subjects;
+  return all.some(contact) ? { ...number, unit: "times", rounding: 0 } : number;
+}
+
+/** How far one stretch is from another: letters, more for what stands behind, and much more beyond a comma or a clause. */
+export function far({ commas, clauses }: Sentence, from: Span, to: Span): number {
+  const [one, other] = from.end <= to.start ? [from.end, to.start] : [to.end, from.start];
+  const gap = Math.max(0, other - one) * (to.start >= from.end ? 1.3 : 1);
+  const between = (at: number) => at >= one && at < other;
+  return gap + commas.filter(between).length * 22 + clauses.filter(({ start }) => between(start)).length * 80;
+}
+
+export function nearest<T extends Span>(sentence: Sentence, all: readonly T[], to: Span): T | undefined {
+  return all.reduce<T | undefined>(
+    (best, each) => (best === undefined || far(sentence, to, each) < far(sentence, to, best) ? each : best),
+    undefined,
+  );
+}
+
+/**
+ * Of what stands around numbers of one kind, that which belongs to one of them: "Kazakhstan 91 percent, Turkmenistan 50" by turns; what
+ * stands behind the next number in a contrast is that one's.
+ */
+export function mateOf<T extends Span>(
+  sentence: Sentence,
+  spots: readonly T[],
+  number: Span,
+  alike: readonly Span[],
+  contrast: RegExp,
+): T | undefined {
+  const turns = [...alike.map((each) => ({ ...each, is: 0 })), ...spots.map((each) => ({ ...each, is: 1 }))]
+    .sort((one, other) => one.start - other.start)
+    .every((each, at, all) => each.is !== all[at - 1]?.is);
+  const at = alike.findIndex((each) => each.start === number.start);
+  if (alike.length > 1 && spots.length === alike.length && turns) return spots[at];
+  const next = alike[at + 1];
+  const apart =
+    next !== undefined && contrast.test(` ${sentence.text.slice(number.end, next.start)} `) ? next : null;
+  const own = apart === null ? spots : spots.filter(({ start }) => start < apart.start);
+  return nearest(sentence, own, number);
+}

@@ -1,0 +1,156 @@
+import { type Period, shift, step, wholeYear } from "../../question/period.js";
+import type { NumberFound } from "../grammar/numbers.js";
+import type { PeriodFound } from "../grammar/periods.js";
+import type { Patterns } from "./patterns.js";
+import type { Query } from "./schema.js";
+import { far, mateOf, nearest, type Sentence, type Span, within } from "./sentence.js";
+
+/** The like period of the year before. */
+export const yearBefore = (period: Period) => shift(period, -step(period));
+
+export interface When {
+  period: Period | null;
+  from: Period | null;
+  /** Only the day of writing tells of which year it is. */
+  guessed: boolean;
+}
+
+/** What is known from before, and the day of writing. */
+export interface Times {
+  carried: Period | null;
+  date: string | null;
+}
+
+/** What stands right before a number: that something changed by, to or from it. */
+export type Led = "by" | "to" | "from" | null;
+
+const named = (sentence: Sentence) =>
+  sentence.periods.flatMap((each) =>
+    each.period === null || each.kind === "same" ? [] : [{ ...each, period: each.period }],
+  );
+
+/** The period that is meant, so many years before or after the last that was named included. */
+export function resolved(found: PeriodFound, sentence: Sentence, carried: Period | null): Period | null {
+  if (found.period !== null && found.kind !== "same") return found.period;
+  const all = named(sentence);
+  const base =
+    all.findLast(({ end }) => end <= found.start)?.period ??
+    (found.kind === "same" ? undefined : all[0]?.period) ??
+    carried ??
+    undefined;
+  if (base === undefined) return null;
+  if (found.kind === "years" || found.kind === "on-year") return shift(base, found.years * step(base));
+  // The same months, of the year that stands beside or of the one after.
+  const years = found.period === null ? 1 : Math.floor(found.period.first / 12) - Math.floor(base.first / 12);
+  return shift(base, 12 * years);
+}
+
+/** The period that stands right behind a number, with nothing in between that parts them. */
+function right(sentence: Sentence, number: Span): PeriodFound | undefined {
+  return sentence.periods.find(
+    (each) =>
+      each.kind !== "on-year" &&
+      each.start >= number.end &&
+      each.start - number.end <= 14 &&
+      !/[,;:(\d]/.test(sentence.text.slice(number.end, each.start)),
+  );
+}
+
+function guess({ carried, date }: Times): Period | null {
+  return carried ?? (date === null ? null : wholeYear(Number(date.slice(0, 4)) - 1));
+}
+
+/** The two periods of "from 14 percent in 2021 to 47 percent in 2022", or of "between 2020 and 2022". */
+export function spanOf(sentence: Sentence, clause: Span, { spans }: Patterns): [Period, Period] | null {
+  const own = within(named(sentence), clause);
+  for (const [at, one] of own.entries()) {
+    const other = own[at + 1];
+    if (other === undefined || one.period.label === other.period.label) continue;
+    const between = sentence.text.slice(one.end, other.start);
+    const led = sentence.text.slice(Math.max(clause.start, one.start - 24), one.start);
+    const close = between.length < 14 && !/[,;:\d]/.test(between);
+    if (close && (spans.test(` ${led} `) || /[-–—]/.test(between)))
+      return one.period.first <= other.period.first ? [one.period, other.period] : [other.period, one.period];
+  }
+  return null;
+}
+
+/** The periods of two numbers that follow: "tripled, from 14 percent in 2021 to 47 percent in 2022". */
+function ofEnds(
+  sentence: Sentence,
+  number: NumberFound,
+  clause: Span,
+  led: (each: NumberFound) => Led,
+): [Period, Period] | null {
+  const [first, second] = within(sentence.numbers, { start: number.end, end: clause.end });
+  if (first === undefined || second === undefined || led(first) !== "from") return null;
+  const [one, other] = [right(sentence, first), right(sentence, second)];
+  const [from, to] = [one?.period ?? null, other?.period ?? null];
+  return from === null || to === null ? null : [from, to];
+}
+
+/** Of when a number is, and of a change from when on. */
+export function whenOf(
+  sentence: Sentence,
+  number: NumberFound,
+  clause: Span,
+  kind: Query["kind"],
+  times: Times,
+  patterns: Patterns,
+  led: (each: NumberFound) => Led,
+): When {
+  const { text, periods } = sentence;
+  const fallback = guess(times);
+  const own = within(periods, clause);
+  const pool = own.length > 0 ? own : periods;
+  const guessed =
+    pool.every(({ period, kind: each }) => period === null && each !== "years") && times.carried === null;
+  const span = spanOf(sentence, clause, patterns);
+  const numbers = within(sentence.numbers, clause);
+  const plain = pool.filter((each) => each.kind === "period" || each.kind === "same");
+  if (kind === "change") {
+    const after = text.slice(number.end, clause.end);
+    const ends = ofEnds(sentence, number, clause, led);
+    if (ends !== null) return { period: ends[1], from: ends[0], guessed: false };
+    const others = numbers.filter((each) => each.unit === number.unit && each !== number);
+    if (span !== null && others.length === 0) return { period: span[1], from: span[0], guessed: false };
+    // "2.9 percentage points lower in 2023 than in 2022"
+    const than = patterns.than.exec(after);
+    const two = within(named(sentence), clause);
+    if (than !== null && two.length === 2) {
+      const [one, other] = two;
+      const behind = number.end + than.index;
+      if (
+        one !== undefined &&
+        other !== undefined &&
+        other.start >= behind &&
+        one.period.label !== other.period.label
+      )
+        if (other.start - behind < 24) return { period: one.period, from: other.period, guessed: false };
+    }
+    const later = pool.filter((each) => each.kind === "years" && each.years > 0);
+    const close = mateOf(sentence, plain.length > 0 ? [...plain, ...later] : later, number, numbers, NEVER);
+    const period = (close === undefined ? null : resolved(close, sentence, times.carried)) ?? fallback;
+    return { period, from: period === null ? null : yearBefore(period), guessed };
+  }
+  const direct = right(sentence, number);
+  if (direct !== undefined)
+    return { period: resolved(direct, sentence, times.carried) ?? fallback, from: null, guessed };
+  const how = led(number);
+  const before = text.slice(clause.start, number.start);
+  const back = how === "from" || (numbers[0] !== number && patterns.before.previously.test(before));
+  if (how === "from" && span !== null) return { period: span[0], from: null, guessed: false };
+  if (how === "to" && span !== null && numbers.at(-1) === number)
+    return { period: span[1], from: null, guessed: false };
+  // "A year earlier" is of the number that stands nearest to it, unless that is a change.
+  const relative = pool.filter(
+    (each) => each.kind === "years" && nearest(sentence, numbers, each)?.start === number.start,
+  );
+  const close = mateOf(sentence, [...plain, ...relative], number, numbers, NEVER);
+  const period = (close === undefined ? null : resolved(close, sentence, times.carried)) ?? fallback;
+  const apart = close === undefined ? 99 : far(sentence, number, close);
+  const earlier = back && (close === undefined || close.kind !== "years") && apart > 16;
+  return { period: earlier && period !== null ? yearBefore(period) : period, from: null, guessed };
+}
+
+const NEVER = /(?!)/;
