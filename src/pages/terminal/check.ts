@@ -51,6 +51,19 @@ export function whyText(code: string, check: Check, lang: string): string {
       return say(lang, "check.why.partner", { partner: nameOf(one, lang) });
     case "measure":
       return say(lang, "check.why.measure", { measure: titleOf(MEASURES, one, lang) });
+    case "decides":
+      return say(lang, "check.why.decides", { who: say(lang, `check.why.decides-${one}`) });
+    case "year-ahead":
+    case "year-against":
+    case "visited":
+      return say(lang, `check.why.${head}`, { year: one });
+    case "ahead":
+      return say(lang, "check.why.ahead", {
+        partners: list(
+          lang,
+          one.split(",").map((each) => nameOf(each, lang)),
+        ),
+      });
     case "magnitude":
       return say(lang, "check.why.magnitude", {
         factor: decimal(lang, Number(one) < 1 ? 1 / Number(one) : Number(one), 0),

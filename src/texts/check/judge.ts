@@ -95,7 +95,8 @@ function others(query: Query, neighbours: readonly string[]): Other[] {
   const add = (verdict: Verdict, why: string, change: Partial<Query>) =>
     out.push({ verdict, why, query: { ...query, ...change } });
   const { unit, kind, value, rounding } = query;
-  if (value === null) return out;
+  // Of votes that were all alike there is nothing that they could be mistaken for.
+  if (value === null || query.measure === "politics.es11") return out;
   if (unit === "percent" && kind === "change") add("unit-mismatch", "points-not-percent", { unit: "points" });
   if (unit === "points" && kind === "change") add("unit-mismatch", "percent-not-points", { unit: "percent" });
   if ((unit === "points" || unit === "gdp-points" || unit === "percent") && kind === "change")
@@ -147,6 +148,12 @@ const precise = ({ value, rounding }: Query) =>
   value !== null && value !== 0 && rounding / Math.abs(value) < 0.025;
 /** What a share changed by can only be points or percent: there are two, so that fewer digits do. */
 const few = ({ why }: Other) => why === "points-not-percent" || why === "percent-not-points";
+/** The year before or after is likelier meant than chance would have it. */
+const beside = ({ why, query }: Other, { period }: Query) =>
+  why.startsWith("period:") &&
+  Math.abs(Number(query.period) - Number(period)) === 1 &&
+  query.value !== null &&
+  query.rounding / Math.abs(query.value) <= 0.05;
 
 async function foundOf(figures: Figures, query: Query): Promise<Found[]> {
   const { measure, flow, hub, period, from, unit } = query;
@@ -214,6 +221,13 @@ export async function judge(
     return { verdict: "unverifiable", found: [], why: ["no-measure"], better: null };
   if (query.period === null) return { verdict: "unverifiable", found: [], why: ["no-period"], better: null };
   const every = await foundOf(figures, query);
+  // Only shares of oil are known by route: a share of all exports that fits them has another whole.
+  if (query.of !== null) {
+    const fits = every.some((each) => each.agrees);
+    return fits
+      ? { verdict: "denominator-mismatch", found: every, why: [`measure:${query.measure}`], better: null }
+      : { verdict: "unverifiable", found: [], why: ["no-measure"], better: null };
+  }
   // Whom the text names as its source speaks for it; where it has no figures, all do.
   const own = every.filter(({ saidBy }) => named.includes(saidBy));
   const found = own.length > 0 ? own : every;
@@ -267,7 +281,7 @@ export async function judge(
           found[0]?.value ?? 0,
         );
   for (const other of others(query, neighbours)) {
-    if (!precise(query) && !few(other)) continue;
+    if (!precise(query) && !few(other) && !beside(other, query)) continue;
     // "More than 35" that is meant of another whole is near 35 there.
     const bound = query.bound === null ? null : "about";
     const instead = await foundOf(figures, { ...other.query, bound });

@@ -25,6 +25,9 @@ export interface Asked extends Span {
   subject: Subject;
 }
 
+/** What goes through the power's territory is only known of oil. */
+const ROUTE = { measure: "energy.hub_share_oil", flow: null } as const;
+
 const NEAR = 45;
 const LONG_PERIODS: readonly string[] = ["security.hub_share_arms"];
 
@@ -61,8 +64,12 @@ function around({ sentence }: Scene, number: NumberFound, clause: Span): { befor
 export function ledBy({ sentence, patterns }: Scene, number: NumberFound, clause: Span): Led {
   const before = sentence.text.slice(clause.start, number.start);
   const after = sentence.text.slice(number.end, clause.end);
-  const { from, by, onto, to } = patterns.before;
-  if (from.test(before) && patterns.leads.test(after)) return "from";
+  const { from, by, onto, to, noun } = patterns.before;
+  const next = sentence.numbers.find((each) => each.start >= number.end && each.start < clause.end);
+  const pair =
+    next === undefined || next.unit === number.unit || number.unit === "none" || next.unit === "none";
+  if (from.test(before) && pair && patterns.leads.test(after)) return "from";
+  if (noun.test(before)) return "by";
   if (by.test(before) && !onto.test(before)) return "by";
   if (to.test(before)) return "to";
   return from.test(before) ? "from" : null;
@@ -75,7 +82,7 @@ function changeNear(scene: Scene, number: NumberFound, clause: Span): "by" | "to
   const { more, less, up, down } = scene.patterns;
   const { text } = scene.sentence;
   const after = text.slice(number.end, clause.end);
-  if (more.test(after) || less.test(after)) return "change";
+  if (more.test(after) || less.test(after)) return "by";
   const close = near(text.slice(clause.start, number.start), after);
   return up.test(close) || down.test(close) ? (ledBy(scene, number, clause) ?? "change") : null;
 }
@@ -140,7 +147,8 @@ export function ofNumber(scene: Scene, number: NumberFound, clause: Span): Asked
     patterns.share.test(said) ||
     (number.unit === "percent" && patterns.gdp.test(after.slice(0, 40))) ||
     (subject === "not-recorded" && number.unit === "percent");
-  const kind = kindOf(number, subject, shares, change);
+  const scored = subject === "press-freedom" && number.unit === "points";
+  const kind = kindOf(scored ? { ...number, unit: "none" } : number, subject, shares, change);
   if (kind === null) return null;
   if (comparesCountries(scene, number, clause, kind)) return null;
   const parties = partiesOf(sentence, number, alike, clause, known, patterns);
@@ -156,18 +164,20 @@ export function ofNumber(scene: Scene, number: NumberFound, clause: Span): Asked
   const led = (each: NumberFound) => ledBy(scene, each, clause);
   const when = whenOf(sentence, number, clause, kind, times, patterns, led);
   const down = kind === "change" && falls(scene, number, clause);
+  const through = subject === "exports" && kind === "share" && patterns.through.test(said);
   const oil = subject === "oil-route" || subject === "gas-route";
   return {
     start: number.start,
     end: number.end,
     subject,
     query: {
-      ...plainQuery({ kind, ...target, ...parties, period: when.period?.label ?? null }),
-      period: periodFor(target.measure, when.period?.label ?? null),
+      ...plainQuery({ kind, ...(through ? ROUTE : target), ...parties, period: when.period?.label ?? null }),
+      period: periodFor(through ? ROUTE.measure : target.measure, when.period?.label ?? null),
       route: oil && patterns.cpc.test(said) ? "Caspian Pipeline Consortium" : null,
       from: when.from?.label ?? null,
       value: number.value * (down && number.unit !== "fold" ? -1 : 1),
-      unit: number.unit === "none" ? "index" : number.unit,
+      unit: number.unit === "none" || scored ? "index" : number.unit,
+      of: through ? "exports" : null,
       rounding: number.rounding,
       bound: number.bound,
       direction: kind === "change" ? (down ? "down" : "up") : null,

@@ -44,7 +44,7 @@ export function partiesOf(
   alike: readonly Span[],
   clause: Span,
   known: Known,
-  { contrast }: Patterns,
+  { contrast, than }: Patterns,
 ): { hub: string; partners: string[] } | null {
   const groups = within(sentence.groups, clause);
   const before = sentence.groups.filter(({ end }) => end <= clause.start);
@@ -57,11 +57,18 @@ export function partiesOf(
   const listed = listOf(sentence, at, alike, groups.filter(hasPartner));
   if (listed !== null) return { hub, partners: [listed] };
   const own = mateOf(sentence, spoken(sentence, groups.filter(hasPartner)), at, alike, contrast);
-  const said = own ?? before.filter(hasPartner).at(-1) ?? afterwards(sentence, clause, at, alike, contrast);
+  const said =
+    own ??
+    before.filter((each) => hasPartner(each) && !compared(sentence, each, than)).at(-1) ??
+    afterwards(sentence, clause, at, alike, contrast);
   const partners = said === undefined ? [...known.partners] : partnersOf(said.entities);
   if (partners.length > 0) return { hub, partners: partners.filter((code) => code !== hub) };
   return betweenPowers(sentence, clause);
 }
+
+/** Whether a group is what another is compared with. */
+const compared = ({ text }: Sentence, { start }: Group, than: RegExp) =>
+  than.test(text.slice(Math.max(0, start - 9), start));
 
 /** A partner that is only named later in the sentence, in another clause that is no contrast. */
 function afterwards(
@@ -117,25 +124,30 @@ export function flowOf(
   { lang, toward, away }: { lang: string; toward: string; away: string },
 ): Flow {
   const { text } = sentence;
-  const inClause = within(sentence.entities, clause);
-  const entities = inClause.length > 0 ? inClause : sentence.entities;
-  if (subject === "visits") {
-    const traveller = entities.find(({ by }) => by === "leader" || by === "adjective") ?? entities[0];
-    const goal = entities.findLast(
-      (each) => each.code === hub && (each.by === "name" || each.by === "capital"),
-    );
-    return goal !== undefined && traveller?.code !== hub ? "to-hub" : null;
-  }
-  if (subject !== "exports" && subject !== "imports") return null;
+  const own = sentence.entities.filter(
+    (each) => !sentence.attributions.some((source) => overlaps(source, each)),
+  );
+  const inClause = within(own, clause);
+  const entities = inClause.length > 0 ? inClause : own;
   const led = (each: Span, source: string) =>
     new RegExp(`(?:^|[^\\p{L}])(?:${source})[ \\u00a0](?:the |den |die |la |le |l['’])?$`, "iu").test(
       text.slice(clause.start, each.start),
     );
+  if (subject === "visits") {
+    const goes = entities.filter((each) => !led(each, toward));
+    const traveller = goes.find(({ by }) => by === "leader") ?? goes[0];
+    const goal = entities.findLast((each) => each.code === hub && led(each, toward));
+    return goal !== undefined && traveller !== undefined && traveller.code !== hub ? "to-hub" : null;
+  }
+  if (subject !== "exports" && subject !== "imports") return null;
   for (const each of entities) {
     const isHub = each.code === hub;
     if (!isHub && !partners.includes(each.code)) continue;
-    if (each.by === "adjective" && each.code !== "EU27") continue;
+    if (each.by === "adjective") continue;
     const form = text.slice(each.start, each.end);
+    // French buys "à la Russie", which is from it.
+    if (subject === "imports" && lang === "fr" && led(each, "à la|au|aux|à l[’']"))
+      return isHub ? "from-hub" : "to-hub";
     if (led(each, toward) && !/['’]s?$/.test(form) && !(lang === "ru" && led(each, "из|от")))
       return isHub ? "to-hub" : "from-hub";
     if (subject === "imports" && led(each, away)) return isHub ? "from-hub" : "to-hub";
@@ -143,17 +155,4 @@ export function flowOf(
   const owner = entities.find((each) => each.code === hub || partners.includes(each.code));
   if (owner === undefined) return null;
   return (subject === "exports") === (owner.code === hub) ? "from-hub" : "to-hub";
-}
-
-/** The country of one kind that stands nearest before a place, and the first one behind it. */
-export function aroundOf(
-  sentence: Sentence,
-  place: Span,
-  clause: Span,
-): { before: Group[]; behind: Group[] } {
-  const groups = within(sentence.groups, clause);
-  return {
-    before: groups.filter(({ end }) => end <= place.start),
-    behind: groups.filter(({ start }) => start >= place.end),
-  };
 }

@@ -15,7 +15,7 @@ export interface Patterns {
   less: RegExp;
   always: RegExp;
   /** What stands right before a number. */
-  before: Readonly<Record<"from" | "by" | "onto" | "to" | "previously" | "all", RegExp>>;
+  before: Readonly<Record<"from" | "by" | "onto" | "to" | "previously" | "all" | "noun", RegExp>>;
   /** Before two periods between which something changed. */
   spans: RegExp;
   /** After a number: another one to which it changed. */
@@ -37,6 +37,8 @@ export interface Patterns {
   since: RegExp;
   everyVote: RegExp;
   likewise: RegExp;
+  /** By way of the power's territory. */
+  through: RegExp;
 }
 
 const compiled = new Map<string, { words: Speech; patterns: Patterns }>();
@@ -68,6 +70,7 @@ export function patternsOf(pack: Pack): { words: Speech; patterns: Patterns } {
       to: led(pack.to),
       previously: led(words.previously),
       all: led(words.all),
+      noun: led(words.noun),
     },
     spans: one(`${pack.from}|${words.between}`),
     leads: new RegExp(`^[^.;]{0,30}(?:^|[^\\p{L}])(?:${words.onto})[ \\u00a0][^.;\\d]{0,12}\\d`, "iu"),
@@ -88,6 +91,7 @@ export function patternsOf(pack: Pack): { words: Speech; patterns: Patterns } {
     since: one(words.since),
     everyVote: one(words.always100),
     likewise: one(words.likewise),
+    through: one(words.through),
   };
   const made = { words, patterns };
   compiled.set(pack.lang, made);

@@ -5,6 +5,7 @@ import type { Pack } from "../grammar/pack.js";
 import { type PeriodFound, periodsIn } from "../grammar/periods.js";
 import type { Speech } from "../grammar/speech.js";
 import { type SubjectFound, subjectsIn } from "../grammar/subjects.js";
+import { groupMembers } from "./members.js";
 import { publishersIn } from "./speakers.js";
 
 export interface Span {
@@ -52,13 +53,15 @@ export const within = <T extends Span>(all: readonly T[], { start, end }: Span):
 
 export const overlaps = (one: Span, other: Span) => one.start < other.end && one.end > other.start;
 
+const REGION = "central-asia";
+
 /** The partners among countries: those that are no power, and a group of them only where none is named by itself. */
 export function partnersOf(entities: readonly EntityFound[]): string[] {
   const all = [...new Set(entities.filter((each) => !isPower(each)).map(({ code }) => code))].filter((code) =>
     /^[A-Z]{3}$|^central-asia$/.test(code),
   );
-  const single = all.filter((code) => code !== "central-asia");
-  return single.length > 0 ? single : all;
+  const members = groupMembers([REGION]);
+  return all.some((code) => members.includes(code)) ? all.filter((code) => code !== REGION) : all;
 }
 
 /** The power that is named first. */
@@ -72,7 +75,7 @@ function clausesOf(text: string, { clause }: Speech): Span[] {
 
 /** What may stand between the countries of a list. */
 const JOINED =
-  /^(?:[\s,;]|\p{L}{1,3}[’']|and|und|et|и|as well as|sowie|ainsi qu[e’']|а также|or|oder|ou|или|nor|noch|ni|ни|both|sowohl|auch|in|en|au|aux|in the|the|la|le|les|der|die|das|den|with|mit|avec|с|со|to|nach|vers|from|aus|de|du|des|из|в|во|comme|wie|of|von|him|as|als)*$/iu;
+  /^(?:[\s,;]|[ld][’']|and|und|et|и|as well as|sowie|ainsi qu[e’']|а также|or|oder|ou|или|nor|noch|ni|ни|both|sowohl|auch|in|en|au|aux|in the|the|la|le|les|der|die|das|den|with|mit|avec|с|со|to|nach|vers|from|aus|de|du|des|из|в|во|comme|wie|of|von)*$/iu;
 
 function groupsOf(text: string, entities: readonly EntityFound[]): Group[] {
   const groups: Group[] = [];

@@ -13,7 +13,7 @@ import type { Query } from "./schema.js";
 import {
   type Attribution,
   isPower,
-  nearest,
+  mateOf,
   partnersOf,
   powerIn,
   type Sentence,
@@ -104,12 +104,13 @@ export class Statements {
         last = asked;
         own.push(asked);
       }
-      const told = toldIn(inClause, this.#pack, clause, own);
+      const told = toldIn(inClause, this.#pack, clause, own, last);
       // A number that only says how much more is part of the comparison.
       const free = own.filter(
         (each) => !told.some((other) => each.start >= other.start && each.end <= other.end),
       );
       found.push(...free, ...told);
+      last = told.at(-1) ?? last;
     }
     const rank = this.#frequency(sentence, carried);
     if (rank !== null) found.push(rank);
@@ -178,7 +179,8 @@ function attributionOf(sentence: Sentence, at: Span): Attribution | null {
   const { attributions, clauses } = sentence;
   const clause = clauses.find((each) => at.start >= each.start && at.start < each.end);
   const own = clause === undefined ? [] : within(attributions, clause);
-  return nearest(sentence, own.length > 0 ? own : attributions, at) ?? null;
+  const numbers = clause === undefined ? [] : within(sentence.numbers, clause);
+  return mateOf(sentence, own.length > 0 ? own : attributions, at, numbers, /(?!)/) ?? null;
 }
 
 const replaced = (all: readonly NumberFound[], own: readonly NumberFound[]) =>
@@ -192,6 +194,11 @@ function distribute(numbers: NumberFound[]): NumberFound[] {
     if (one === undefined || next === undefined || one.unit !== "none" || next.unit === "none") continue;
     if (next.start - one.end > 8) continue;
     one.unit = next.unit;
+  }
+  // "18.5 billion dollars, the others 17.6 billion": what has a scale and no unit has that of the last.
+  for (const [at, each] of out.entries()) {
+    const unit = out[at - 1]?.unit;
+    if (each.unit === "none" && each.value >= 1e6 && (unit === "USD" || unit === "EUR")) each.unit = unit;
   }
   return out;
 }

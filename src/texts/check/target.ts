@@ -83,7 +83,11 @@ export function targetOf(
       return asShare ? of("trade.hub_share_imports") : flow === "to-hub" ? TO_HUB : FROM_HUB;
     case "remittances":
       if (spoken.gdp || number?.unit === "gdp-points")
-        return of(spoken.sent === true ? "people.remittance_dependence" : "people.remittances_gdp");
+        return of(
+          spoken.sent === true && number?.unit !== "gdp-points"
+            ? "people.remittance_dependence"
+            : "people.remittances_gdp",
+        );
       return kind === "share" ? of("people.hub_share_remittances") : null;
     case "visits":
       return of(flow === "to-hub" ? "diplomacy.visits_to_hub" : "diplomacy.visits_by_hub");

@@ -1,4 +1,4 @@
-import { type Period, shift, step } from "../../question/period.js";
+import { type Period, shift } from "../../question/period.js";
 import type { Pack } from "../grammar/pack.js";
 import { whole } from "../grammar/pack.js";
 import { countOf } from "../grammar/periods.js";
@@ -30,6 +30,8 @@ interface Told {
   pack: Pack;
   clause: Span;
   said: string;
+  /** What was told before in the sentence. */
+  last: Asked | null;
 }
 
 const spot = ({ clause }: Told, match: RegExpExecArray): Span => ({
@@ -71,6 +73,17 @@ function asked(
 ): (Asked & { query: Query }) | null {
   const { scene, clause } = told;
   const { sentence, known, patterns, words, lang } = scene;
+  const { last } = told;
+  const same = last !== null && among.includes(last.subject) && last.query.measure !== null;
+  if (same && !within(sentence.subjects, clause).some((each) => among.includes(each.subject))) {
+    const { measure, flow, hub, partners } = last.query;
+    const found = partiesOf(sentence, at, [], clause, { ...known, hub, partners }, patterns);
+    const query = plainQuery({
+      ...{ kind, measure, flow, period: period?.label ?? null },
+      ...{ hub: who?.hub ?? found?.hub ?? hub, partners: who?.partners ?? found?.partners ?? partners },
+    });
+    return { ...at, subject: last.subject, query };
+  }
   const subject =
     subjectNear(sentence, clause, at, among)?.subject ??
     (scene.subject !== null && among.includes(scene.subject) ? scene.subject : undefined);
@@ -142,11 +155,22 @@ function comparison(told: Told): Asked | null {
   const { scene, said, clause } = told;
   const { patterns, sentence } = scene;
   const than = new RegExp(patterns.than.source, "giu");
-  for (const match of said.matchAll(than)) {
+  const fold = sentence.numbers.find(
+    (each) => each.unit === "fold" && each.start >= clause.start && each.end <= clause.end,
+  );
+  const equal =
+    fold === undefined
+      ? []
+      : [...said.matchAll(whole(scene.words.equal))].filter(
+          ({ index }) => clause.start + index >= fold.end && clause.start + index - fold.end < 40,
+        );
+  for (const match of [...equal, ...said.matchAll(than)]) {
     const place = spot(told, match as RegExpExecArray);
+    // "More than doubled" bounds a number.
+    if (sentence.numbers.some((each) => each.start >= place.end && each.start - place.end < 3)) continue;
     const before = said.slice(0, match.index);
-    const more = lastMatch(patterns.mores, before);
-    const less = lastMatch(patterns.lesses, before);
+    const more = comparing(told, lastMatch(patterns.mores, before));
+    const less = comparing(told, lastMatch(patterns.lesses, before));
     const at = more === null ? less : less === null || more.index > less.index ? more : less;
     const number = sentence.numbers.find(
       (each) =>
@@ -157,7 +181,8 @@ function comparison(told: Told): Asked | null {
     );
     const as = number?.unit === "fold" && at === null;
     if (at === null && !as) continue;
-    if (at !== null && match.index - (at.index + at[0].length) > 90) continue;
+    const near = number?.unit === "fold" && place.start - number.end < 40;
+    if (at !== null && !near && match.index - (at.index + at[0].length) > 90) continue;
     const pair = pairAt(told, place);
     if (pair === null) continue;
     // A year between "than" and the country: it is compared with that year.
@@ -210,6 +235,15 @@ function comparison(told: Told): Asked | null {
     "up",
     yearOf(told, place),
   );
+}
+
+/** A word of comparison, unless it only bounds a number: "more than half". */
+function comparing(told: Told, match: RegExpExecArray | null): RegExpExecArray | null {
+  if (match === null) return null;
+  const { end } = spot(told, match);
+  return told.scene.sentence.numbers.some((each) => each.start >= end && each.start - end <= 4)
+    ? null
+    : match;
 }
 
 function lastMatch(pattern: RegExp, text: string): RegExpExecArray | null {
@@ -298,7 +332,7 @@ function ranked(told: Told): Asked | null {
 
 /** "Less than in any other year since 2008", "the highest since 2014". */
 function rankedYears(told: Told): Asked | null {
-  const { scene, said, clause } = told;
+  const { scene, said } = told;
   const { patterns, sentence, words } = scene;
   const any = whole(words.anyYear, "iu").exec(said);
   if (any === null) return null;
@@ -308,7 +342,11 @@ function rankedYears(told: Told): Asked | null {
     sentence.periods.find((each) => each.period !== null && each !== since)?.period ?? scene.times.carried;
   if (since?.period === undefined || since.period === null || period === null) return null;
   const less = patterns.lesses.test(said.slice(0, any.index + any[0].length)) || patterns.least.test(any[0]);
-  const found = asked(told, at, "rank", period, COMPARED);
+  const { last } = told;
+  const found =
+    last !== null && last.query.measure !== null && last.end <= at.start
+      ? { ...last, ...at, query: { ...plainQuery({ ...last.query, kind: "rank" }), period: period.label } }
+      : asked(told, at, "rank", period, COMPARED);
   if (found === null) return null;
   return {
     ...found,
@@ -321,7 +359,7 @@ const TRAVEL: readonly Subject[] = ["visits"];
 
 /** "First visit since 2019", "for the first time above 10 billion". */
 function firstTime(told: Told): Asked | null {
-  const { scene, said, clause, pack } = told;
+  const { scene, said, pack } = told;
   const { patterns, sentence, words, times } = scene;
   const word = patterns.first.exec(said);
   if (word === null) return null;
@@ -410,7 +448,7 @@ const MOVED: readonly Subject[] = [
 function trend(told: Told): Asked | null {
   const { scene, said, clause, pack } = told;
   const { patterns, sentence, words, times } = scene;
-  const up = patterns.up.exec(said) ?? whole(words.better, "iu").exec(said);
+  const up = whole(words.better, "iu").exec(said) ?? patterns.up.exec(said);
   const down = patterns.down.exec(said);
   const always = patterns.always.exec(said);
   const moved = up ?? down;
@@ -420,7 +458,9 @@ function trend(told: Told): Asked | null {
   const near = subjectNear(sentence, clause, at, MOVED);
   if (near !== undefined && Math.min(Math.abs(near.start - at.end), Math.abs(at.start - near.end)) > 130)
     return null;
-  const period = span?.[1] ?? (always === null ? yearNamed(told) : lastNamed(told));
+  const better = whole(words.better, "iu").test(said);
+  const period =
+    span?.[1] ?? (always !== null ? lastNamed(told) : better ? yearOf(told, at) : yearNamed(told));
   const groups = within(sentence.groups, clause);
   const who = groups.some(({ entities }) => partnersOf(entities).length > 0);
   // Without a year of its own it needs a country or power of its own.
@@ -438,8 +478,8 @@ function trend(told: Told): Asked | null {
   if (always === null) {
     const negated = patterns.not.test(negation);
     return {
-      start: Math.min(at.start, near?.start ?? at.start),
-      end: Math.max(at.end, near?.end ?? at.end),
+      start: better ? at.start : Math.min(at.start, near?.start ?? at.start),
+      end: better ? at.end : Math.max(at.end, near?.end ?? at.end),
       subject: query.subject,
       query: { ...base, from: (span?.[0] ?? yearBefore(period)).label, negated, guessed: false },
     };
@@ -553,6 +593,24 @@ function everyVote(told: Told): Asked | null {
     : { ...query, query: { ...query.query, value: 1, unit: "index", rounding: 0.001 } };
 }
 
+const WHOLE: readonly Subject[] = ["arms", "oil-route", "gas-route"];
+
+/** "All its imported arms came from Russia": the whole of them. */
+function whole100(told: Told): Asked | null {
+  const { scene, clause } = told;
+  const { sentence, patterns } = scene;
+  const subject = within(sentence.subjects, clause).find(
+    (each) =>
+      WHOLE.includes(each.subject) && patterns.before.all.test(sentence.text.slice(clause.start, each.start)),
+  );
+  if (subject === undefined || !within(sentence.entities, clause).some(isPower)) return null;
+  const span = spanOf(sentence, clause, patterns);
+  const query = asked(told, subject, "share", span?.[1] ?? yearOf(told, subject), WHOLE);
+  return query === null
+    ? null
+    : { ...query, query: { ...query.query, value: 100, unit: "percent", rounding: 0.5 } };
+}
+
 /** "And Georgia did just the same": what was told before, of another country. */
 function likewise(told: Told, last: Asked | null): Asked | null {
   const { scene, said, clause } = told;
@@ -570,9 +628,15 @@ function likewise(told: Told, last: Asked | null): Asked | null {
 }
 
 /** What a clause tells in words; numbers that say something are told apart, by place. */
-export function toldIn(scene: Scene, pack: Pack, clause: Span, taken: readonly Asked[]): Asked[] {
+export function toldIn(
+  scene: Scene,
+  pack: Pack,
+  clause: Span,
+  taken: readonly Asked[],
+  last: Asked | null,
+): Asked[] {
   const said = scene.sentence.text.slice(clause.start, clause.end);
-  const told: Told = { scene, pack, clause, said };
+  const told: Told = { scene, pack, clause, said, last };
   const out: Asked[] = [];
   const add = (found: Asked | null) => {
     if (found !== null) out.push(found);
@@ -585,9 +649,10 @@ export function toldIn(scene: Scene, pack: Pack, clause: Span, taken: readonly A
   if (out.length === 0) add(comparison(told));
   add(everyVote(told));
   if (out.length === 0) add(never(told));
-  const numbered = taken.some((each) => each.query.kind === "change");
   const always = scene.patterns.always.test(said);
-  if (out.length === 0 && (always || (!numbered && taken.length === 0))) add(trend(told));
+  const better = whole(scene.words.better, "iu").test(said);
+  if (always || better || (out.length === 0 && taken.length === 0)) add(trend(told));
+  add(whole100(told));
   add(likewise(told, out.at(-1) ?? taken.at(-1) ?? null));
   return out;
 }

@@ -3,7 +3,7 @@ import type { NumberFound } from "../grammar/numbers.js";
 import type { PeriodFound } from "../grammar/periods.js";
 import type { Patterns } from "./patterns.js";
 import type { Query } from "./schema.js";
-import { far, mateOf, nearest, type Sentence, type Span, within } from "./sentence.js";
+import { far, mateOf, type Sentence, type Span, within } from "./sentence.js";
 
 /** The like period of the year before. */
 export const yearBefore = (period: Period) => shift(period, -step(period));
@@ -129,7 +129,13 @@ export function whenOf(
         if (other.start - behind < 24) return { period: one.period, from: other.period, guessed: false };
     }
     const later = pool.filter((each) => each.kind === "years" && each.years > 0);
-    const close = mateOf(sentence, plain.length > 0 ? [...plain, ...later] : later, number, numbers, NEVER);
+    const close = mateOf(
+      sentence,
+      [...plain, ...later],
+      number,
+      numbers.filter(({ unit }) => unit === number.unit),
+      NEVER,
+    );
     const period = (close === undefined ? null : resolved(close, sentence, times.carried)) ?? fallback;
     return { period, from: period === null ? null : yearBefore(period), guessed };
   }
@@ -142,14 +148,15 @@ export function whenOf(
   if (how === "from" && span !== null) return { period: span[0], from: null, guessed: false };
   if (how === "to" && span !== null && numbers.at(-1) === number)
     return { period: span[1], from: null, guessed: false };
-  // "A year earlier" is of the number that stands nearest to it, unless that is a change.
-  const relative = pool.filter(
-    (each) => each.kind === "years" && nearest(sentence, numbers, each)?.start === number.start,
-  );
-  const close = mateOf(sentence, [...plain, ...relative], number, numbers, NEVER);
+  // "Two years later" is of what follows it.
+  const relative = pool.filter((each) => each.kind === "years" && each.start < number.start);
+  const alike = numbers.filter(({ unit }) => unit === number.unit);
+  const close = mateOf(sentence, [...plain, ...relative], number, alike, NEVER);
   const period = (close === undefined ? null : resolved(close, sentence, times.carried)) ?? fallback;
   const apart = close === undefined ? 99 : far(sentence, number, close);
-  const earlier = back && (close === undefined || close.kind !== "years") && apart > 16;
+  const behind = { start: number.end, end: number.end + 24 };
+  const elsewhere = how !== "from" && within(sentence.entities, behind).length > 0;
+  const earlier = back && !elsewhere && (close === undefined || close.kind !== "years") && apart > 16;
   return { period: earlier && period !== null ? yearBefore(period) : period, from: null, guessed };
 }
 

@@ -45,9 +45,9 @@ export const pack: Pack = {
   percent: "%|Prozent|v\\. ?H\\.",
   points: "(?:Prozent)?[Pp]unkten?|PP",
   gdpPoints: "BIP-Punkten?|Punkten? des BIP",
-  fold: "-?fache[ns]?|[Mm]al so (?:viel|hoch|groß)|-?mal",
+  fold: "-?fache[ns]?|[Mm]al so (?:viele?|hoch|groß)|-?mal",
   folds: [
-    ["verdoppel(?:t|te|ten|n)|doppelt so (?:viel|hoch|groß)", 2],
+    ["verdoppel(?:t|te|ten|n)|doppelt so (?:viele?|hoch|groß)", 2],
     ["verdreifach(?:t|te|ten|en)", 3],
     ["vervierfach(?:t|te|ten|en)", 4],
     ["verfünffach(?:t|te|ten|en)", 5],

@@ -48,7 +48,7 @@ export const pack: Pack = {
   gdpPoints: "GDP points|(?:percentage )?points of GDP",
   fold: "times|-?fold",
   folds: [
-    ["doubl(?:ed|ing)", 2],
+    ["doubl(?:ed|ing)|twice as (?:much|many|large|high|big|great)|twice the", 2],
     ["trebl(?:ed|ing)|tripl(?:ed|ing)", 3],
     ["quadrupl(?:ed|ing)", 4],
     ["quintupl(?:ed|ing)", 5],

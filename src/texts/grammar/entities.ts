@@ -29,14 +29,14 @@ const ADJECTIVES: Readonly<Record<string, Rows>> = {
     GEO: "Georgians?",
     BLR: "Belarusians?",
     TUR: "Turkish",
-    EU27: "European Union|Eurostat|EU(?:27)?(?:['’]s)?|Europeans?|Europe",
-    USA: "Americans?|US|U\\.S\\.",
+    EU27: "Europeans?",
+    USA: "Americans?",
   },
   de: {
     RUS: "russisch(?:e[nmrs]?)?|Russen",
     CHN: "chinesisch(?:e[nmrs]?)?|Chinesen",
     KAZ: "kasachi(?:sch|stanisch)(?:e[nmrs]?)?|Kasachen",
-    KGZ: "kirgisisch(?:e[nmrs]?)?|Kirgisen|Kirgistans?|Kirgisiens?",
+    KGZ: "kirgisisch(?:e[nmrs]?)?|Kirgisen",
     TJK: "tadschikisch(?:e[nmrs]?)?|Tadschiken",
     TKM: "turkmenisch(?:e[nmrs]?)?|Turkmenen",
     UZB: "usbekisch(?:e[nmrs]?)?|Usbeken",
@@ -45,7 +45,7 @@ const ADJECTIVES: Readonly<Record<string, Rows>> = {
     GEO: "georgisch(?:e[nmrs]?)?|Georgier",
     BLR: "belarussisch(?:e[nmrs]?)?|weißrussisch(?:e[nmrs]?)?",
     TUR: "türkisch(?:e[nmrs]?)?",
-    EU27: "EU|Eurostat|Europäischen? Union|europäisch(?:e[nmrs]?)?|Europas?",
+    EU27: "europäisch(?:e[nmrs]?)?",
     USA: "amerikanisch(?:e[nmrs]?)?",
   },
   fr: {
@@ -61,24 +61,54 @@ const ADJECTIVES: Readonly<Record<string, Rows>> = {
     GEO: "géorgiens?|géorgiennes?",
     BLR: "biélorusses?",
     TUR: "turcs?|turques?",
-    EU27: "UE|Eurostat|Union européenne|européens?|européennes?|Europe",
+    EU27: "européens?|européennes?",
     USA: "américaine?s?",
   },
   ru: {
-    RUS: "российск\\p{L}+|русск\\p{L}+|россиян\\p{L}*|РФ",
-    CHN: "китайск\\p{L}+|КНР",
+    RUS: "российск\\p{L}+|русск\\p{L}+|россиян\\p{L}*",
+    CHN: "китайск\\p{L}+",
     KAZ: "казахстанск\\p{L}+|казахск\\p{L}+",
-    KGZ: "киргизск\\p{L}+|кыргызск\\p{L}+|кыргызстанск\\p{L}+|Киргизи[яиюей]+|Кыргызстан\\p{L}*",
+    KGZ: "киргизск\\p{L}+|кыргызск\\p{L}+|кыргызстанск\\p{L}+",
     TJK: "таджикск\\p{L}+|таджикистанск\\p{L}+",
-    TKM: "туркменск\\p{L}+|Туркмени[яиюей]+",
+    TKM: "туркменск\\p{L}+",
     UZB: "узбекск\\p{L}+|узбекистанск\\p{L}+",
     ARM: "армянск\\p{L}+",
     AZE: "азербайджанск\\p{L}+",
     GEO: "грузинск\\p{L}+",
-    BLR: "белорусск\\p{L}+|Белорусси[яиюей]+",
+    BLR: "белорусск\\p{L}+",
     TUR: "турецк\\p{L}+",
-    EU27: "ЕС|Евростат\\p{L}*|Евросоюз\\p{L}*|европейск\\p{L}+|Европ[аыеуой]+",
+    EU27: "европейск\\p{L}+",
     USA: "американск\\p{L}+",
+  },
+};
+
+/** Names beside those of the standard: short ones, and other spellings. */
+const NAMES: Readonly<Record<string, Rows>> = {
+  en: {
+    EU27: "European Union|Eurostat|EU(?:27)?(?:['’]s)?|Europe|the bloc",
+    USA: "US|U\\.S\\.",
+    KGZ: "Kirghizia|Kyrgyz Republic",
+    TKM: "Turkmenia",
+  },
+  de: {
+    EU27: "EU|Eurostat|Europäischen? Union|Europas?",
+    KGZ: "Kirgistans?|Kirgisiens?|Kirgisistans?",
+    USA: "USA",
+  },
+  fr: {
+    EU27: "UE|Eurostat|Union européenne|Europe|Vingt-Sept",
+    KGZ: "Kirghizstan|Kirghizie|Kirghizistan",
+    USA: "États-Unis",
+  },
+  ru: {
+    RUS: "РФ",
+    CHN: "КНР|Поднебесн\\p{L}+",
+    KGZ: "Киргизи[яиюей]+|Кыргызстан\\p{L}*|Киргизстан\\p{L}*",
+    TKM: "Туркмени[яиюей]+|Туркменистан\\p{L}*",
+    BLR: "Белорусси[яиюей]+|Беларус[ьию]\\p{L}?",
+    EU27: "ЕС|Евростат\\p{L}*|Евросоюз\\p{L}*|Европ[аыеуой]+",
+    USA: "США",
+    AZE: "Азербайджан\\p{L}{0,2}",
   },
 };
 
@@ -190,6 +220,7 @@ function compile(lang: string): Compiled {
       by: "adjective" as const,
       source,
     })),
+    ...Object.entries(NAMES[lang] ?? {}).map(([code, source]) => ({ code, by: "name" as const, source })),
     ...Object.entries(CAPITALS).map(([code, source]) => ({ code, by: "capital" as const, source })),
     ...LEADERS.map(({ name, ...rest }) => ({ ...rest, by: "leader" as const, source: name })),
     { code: "central-asia", by: "name" as const, source: CENTRAL_ASIA },
@@ -231,5 +262,12 @@ export function entitiesIn(text: string, lang: string, date: string | null): Ent
     for (const match of text.matchAll(each))
       add({ start: match.index, end: match.index + match[0].length, code, by });
   }
-  return found.sort((a, b) => a.start - b.start);
+  return found.filter((each) => !inWar(text, each)).sort((a, b) => a.start - b.start);
+}
+
+/** A war is named by the country in which it is, which is nobody's partner there. */
+const WAR = /invasion|war\b|krieg|angriff|überfall|guerre|войн|вторжени|спецоперац|aggression/iu;
+
+function inWar(text: string, { code, start, end }: EntityFound): boolean {
+  return code === "UKR" && WAR.test(text.slice(Math.max(0, start - 24), end + 12));
 }

@@ -70,7 +70,8 @@ export const START = "(?<![\\p{L}\\p{N}])";
 export const END = "(?![\\p{L}\\p{N}])";
 
 export function whole(source: string, flags = "giu"): RegExp {
-  return new RegExp(`${START}(?:${source})${END}`, flags);
+  // An elision ends a word though a letter follows: qu’avec.
+  return new RegExp(`${START}(?:${source})(?:(?<=['’])|${END})`, flags);
 }
 
 /** One pattern of many, the longest first. */

@@ -1,5 +1,5 @@
 import { monthIndex, type Period, periodOf, wholeYear } from "../../question/period.js";
-import { anyOf, END, free, type Pack, START, whole } from "./pack.js";
+import { anyOf, END, free, type Pack, whole } from "./pack.js";
 
 export interface PeriodFound {
   start: number;

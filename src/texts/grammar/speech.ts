@@ -48,6 +48,12 @@ export interface Speech {
   all: string;
   /** More than in any other year. */
   anyYear: string;
+  /** A rise or fall, before its size. */
+  noun: string;
+  /** By way of the power's territory. */
+  through: string;
+  /** Between a number of times and what it is compared with. */
+  equal: string;
   /** Growing, where nothing says what. */
   better: string;
 }
@@ -60,7 +66,7 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
     toward: "to|into|for|towards",
     away: "from",
     attributed:
-      /(?:according to|says|said|data (?:from|of)|figures (?:from|of)|reports?|by the count of) ([^,.;]{3,60})|(?:by|on|in) ((?:the )?\p{L}+(?:['’]s)?(?: \p{L}+)?) (?:figures|data|statistics|accounts?|count|books)/iu,
+      /(?:according to|says|said|data (?:from|of)|figures (?:from|of)|reports?|by the count of) ([^,.;]{3,60})|(?:by|on|in) ((?:the )?\p{L}+(?:['’]s)?(?: \p{L}+)?) (?:figures|data|statistics|accounts?|count|books)|(Moscow|Astana|Bishkek|Dushanbe|Ashgabat|Tashkent|Beijing|Brussels|Minsk|Yerevan|Tbilisi|Baku|Ankara) (?:puts?|reported|recorded|registered|counted)/iu,
     clause: /[;:]|,? (?=while |whereas |but )/giu,
     cpc: "CPC|Caspian Pipeline Consortium",
     rank: /more (?:often|frequently)? ?than (?:in|at any time in|ever in) (?:the |any of the )?(?:last|past|previous) (?<years>\p{L}+|\d+) years/iu,
@@ -95,6 +101,9 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
     likewise: "(?:exactly |just )?the same|likewise|so did",
     anyYear:
       "(?:than|of) (?:in )?any (?:other )?year(?: since)?|(?:most|least|highest|lowest|largest|smallest|biggest) (?:level |value |share |figure |amount |volume )?(?:since|in any year since)",
+    noun: "(?:rise|increase|growth|gain|jump|surge|fall|drop|decline|decrease|slump)s? (?:of|at|by)",
+    through: "(?:through|via|across) (?:Russia(?:n|['’]s)?)(?: territory| soil)?",
+    equal: "as|than",
     better: "(?:did|does) (?:even |still )?(?:better|more|well)|even more",
     all: "all(?: of)?|the entirety of|the whole of",
   },
@@ -142,6 +151,9 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
     likewise: "genauso|ebenso|gleichfalls|ebenfalls",
     anyYear:
       "als in (?:jedem|irgendeinem|allen) (?:anderen )?Jahr(?:en)?(?: seit)?|(?:höchste|niedrigste|größte|kleinste|meiste|geringste)[nrs]? (?:Wert|Stand|Anteil|Betrag|Umfang )?seit",
+    noun: "(?:Anstieg|Zuwachs|Plus|Wachstum|Zunahme|Rückgang|Minus|Einbruch|Abnahme)s? (?:von|um)",
+    through: "(?:durch|über) (?:Russland|russisches (?:Gebiet|Territorium))",
+    equal: "wie|als",
     better: "noch (?:besser|mehr)",
     all: "sämtliche[rn]?|alle[rn]?|die gesamten?",
   },
@@ -185,6 +197,9 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
     likewise: "(?:exactement )?de même|pareillement|également|ainsi que l[’']a fait",
     anyYear:
       "que (?:pendant|durant|lors de|dans)? ?(?:toute|n[’']importe quelle|aucune) autre année(?: depuis)?|(?:plus (?:haut|bas|élevé|faible|forte|grande)e?) (?:niveau |part |valeur |montant )?depuis",
+    noun: "(?:hausse|augmentation|progression|croissance|bond|baisse|recul|chute|repli|diminution|contraction|gain) (?:de|d['’])",
+    through: "(?:par|via|à travers) (?:la Russie|le territoire russe|le sol russe)",
+    equal: "que|qu['’]",
     better: "fait (?:encore )?mieux",
     all: "tou(?:s|tes) (?:les|ses|leurs)|la totalité d(?:e|es) (?:ses|leurs)?|l[’']ensemble d(?:e|es) (?:ses|leurs)?",
   },
@@ -227,6 +242,9 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
     likewise: "(?:точно )?так же|(?:то же|так же) самое|аналогично",
     anyYear:
       "чем (?:в|за) любо[йм] друго[йм] год[уа]?(?: (?:начиная )?с)?|(?:самый|самая|самое|самого) (?:высок|низк|больш)\\p{L}+ (?:показател\\p{L}+ |уров\\p{L}+ |дол\\p{L}+ )?с",
+    noun: "(?:рост|прирост|падени|снижени|сокращени|увеличени)\\p{L}* (?:на|в)",
+    through: "через (?:Росси\\p{L}+|российск\\p{L}+ территори\\p{L}+|территори\\p{L}+ (?:России|РФ))",
+    equal: "чем",
     better: "(?:стало|дела пошли) (?:ещё )?лучше",
     all: "вс[её]го|все[йх]|весь|целиком",
   },

@@ -45,7 +45,7 @@ const WORDS: Readonly<Record<string, Rows>> = {
     ["un-votes", "General Assembly|UN votes?|roll[ -]calls?|vot(?:ed|es|ing) (?:with|alongside|like)"],
     [
       "arms",
-      "arms imports|imports of arms|arms purchases|weapons? (?:imports|purchases|deliveries)|imported (?:arms|weapons)|(?:its|their) (?:arms|weapons)",
+      "arms imports|imports of arms|arms purchases|weapons? (?:imports|purchases|deliveries)|imported (?:arms|weapons)|(?:its|their) (?:arms|weapons)|weapons|weaponry|arms",
     ],
     [
       "fuels",
@@ -63,7 +63,10 @@ const WORDS: Readonly<Record<string, Rows>> = {
     ],
     ["migrants", "migrants?|(?:people|persons) born in|born in|natives of|-born"],
     ["press-freedom", "press freedom"],
-    ["opinion", "favou?rable (?:view|opinion)s?"],
+    [
+      "opinion",
+      "favou?rable (?:view|opinion)s?|(?:good|positive|high) opinion of|(?:view|see|regard)(?:ed|s)? \\p{L}+ (?:favou?rably|positively)|think well of|positive (?:view|attitude)s?",
+    ],
     [
       "visits",
       "visit(?:s|ed|ing)?|travell?(?:ed|s|ing)|trips?|went to|gone to|been to|set foot|flew to|flown to|journey(?:s|ed)?|paid (?:a|his) call|came to(?= (?:Central|Ka|Ky|Ta|Tu|Uz|As|Bi|Du|Be))",
@@ -107,7 +110,7 @@ const WORDS: Readonly<Record<string, Rows>> = {
       "Migrant(?:en|innen)?|gebürtige[nr]?|geborene[nr]?|Geborenen|geboren(?: sind| wurden)?|Zuwanderer[n]?",
     ],
     ["press-freedom", "Pressefreiheit"],
-    ["opinion", "(?:gute|günstige|positive) Meinung"],
+    ["opinion", "(?:gute[ns]?|günstige[ns]?|positive[ns]?) (?:Meinung|Bild|Haltung)|wohlwollend"],
     [
       "visits",
       "besuch(?:t|te|ten|en|e|s)?|Besuchen?|reiste[n]?|gereist|reist|Reisen?|Staatsbesuche?|zu Gast|war(?:en)? dort|flog(?:en)?|stattete|Visiten?|war(?:en)? (?:[^.;,]{0,30} )?in(?= )",
@@ -154,10 +157,13 @@ const WORDS: Readonly<Record<string, Rows>> = {
     ],
     ["migrants", "migrants?|né(?:e|s|es) (?:au|en|aux)|natifs|originaires"],
     ["press-freedom", "liberté de (?:la )?presse"],
-    ["opinion", "opinions? favorables?"],
+    [
+      "opinion",
+      "opinions? favorables?|bonnes? opinions?|(?:image|opinion) positive|(?:vu|perçu)e? favorablement",
+    ],
     [
       "visits",
-      "visit(?:é|ée|e|er|es|ait)|visites?|rendu(?:e)?(?= )|ren(?:d|dit)(?= (?:à|au|en))|mis les pieds|voyag(?:e|es|é)|déplacements?|déplacé|séjourn(?:é|e)",
+      "visit(?:é|ée|e|er|es|ait)|visites?|rendu(?:e)?(?= )|ren(?:d|dit)(?= (?:à|au|en))|mis les pieds|(?:re)?ven(?:u|ue)(?= (?:à|au|en))|retourné|voyag(?:e|es|é)|déplacements?|déplacé|séjourn(?:é|e)",
     ],
     ["meetings", "rencontr(?:é|és|e|es)|entretiens?"],
     [
@@ -180,10 +186,7 @@ const WORDS: Readonly<Record<string, Rows>> = {
       "не (?:был[аио]? )?(?:учт\\p{L}+|учит\\p{L}+|зарегистрир\\p{L}+|увиде\\p{L}+|отраз\\p{L}+|отраж\\p{L}+|попал\\p{L}*|зафиксир\\p{L}+)|неучт[её]нн\\p{L}+|исчез\\p{L}+|пропал\\p{L}*",
     ],
     ["un-emergency", "чрезвычайн\\p{L}+ (?:специальн\\p{L}+ )?сесси\\p{L}+"],
-    [
-      "un-votes",
-      "Генеральн\\p{L}+ Ассамбле\\p{L}+|Генассамбле\\p{L}+|голосова\\p{L}+ (?:вместе с|как|так же)",
-    ],
+    ["un-votes", "Генеральн\\p{L}+ Ассамбле\\p{L}+|Генассамбле\\p{L}+|голосова\\p{L}+|голосовани\\p{L}+"],
     [
       "arms",
       "(?:импорт\\p{L}* |закуп\\p{L}+ |постав\\p{L}+ )(?:оружия|вооружений)|оружейн\\p{L}+ импорт\\p{L}*|импортн\\p{L}+ (?:оружи\\p{L}+|вооружени\\p{L}+)|вв[её]з[её]нн\\p{L}+ оружи\\p{L}+|вооружени\\p{L}+|оружи\\p{L}+",
@@ -198,7 +201,10 @@ const WORDS: Readonly<Record<string, Rows>> = {
     ["remittances", "(?:денежн\\p{L}+ )?перевод\\p{L}+"],
     ["migrants", "мигрант\\p{L}*|уроженц\\p{L}+|выходц\\p{L}+"],
     ["press-freedom", "свобод\\p{L}+ (?:прессы|печати)"],
-    ["opinion", "(?:хорошо относ\\p{L}+|благоприятн\\p{L}+ мнени\\p{L}+)"],
+    [
+      "opinion",
+      "(?:хорошо|положительно|благосклонно) относ\\p{L}+|(?:благоприятн|положительн|хорош)\\p{L}+ мнени\\p{L}+",
+    ],
     [
       "visits",
       "визит\\p{L}*|не был там|был там|посе(?:тил|щал)\\p{L}*|приезжал\\p{L}*|приехал\\p{L}*|приезд\\p{L}*|побывал\\p{L}*|поезд(?:к\\p{L}+|ок)|ездил\\p{L}*|летал\\p{L}*|прилет\\p{L}+|наведал\\p{L}+|наезж\\p{L}+|отправ(?:ил|ля)ся",
@@ -208,7 +214,7 @@ const WORDS: Readonly<Record<string, Rows>> = {
       "turnover",
       "товарооборот\\p{L}*|торговл\\p{L}+|(?:внешне)?торгов\\p{L}+ оборот\\p{L}*|оборот\\p{L}*|торгова(?:л\\p{L}*|ть)|торгу\\p{L}+",
     ],
-    ["exports", "экспорт\\p{L}*|вывоз\\p{L}*|постав(?:ки|ок|ил\\p{L}*)|продал\\p{L}*|отправил\\p{L}*"],
+    ["exports", "экспорт\\p{L}*|вывоз\\p{L}*|постав(?:к\\p{L}+|ок|ил\\p{L}*)|продал\\p{L}*|отправил\\p{L}*"],
     ["imports", "импорт\\p{L}*|ввоз\\p{L}*|закуп\\p{L}+|ввез\\p{L}+"],
   ],
 };

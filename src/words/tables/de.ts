@@ -1387,7 +1387,24 @@ export const table: Table = {
   "check.why.rank-states": "Nach verschiedenen besuchten Staaten: {now} gegen {most} im Jahr {year}. Gleich viele sind nicht mehr.",
   "check.why.rank-open": "Von Jahren zwischen {first} und {last} ist die Liste nicht vollständig: Es können mehr gewesen sein.",
   "check.conflicts": "Kann nicht zugleich mit {places} stimmen.",
-  "check.why.period-guessed": "Der Text nennt hier kein Jahr: Das vor dem Tag der Abfassung wurde genommen."
+  "check.why.period-guessed": "Der Text nennt hier kein Jahr: Das vor dem Tag der Abfassung wurde genommen.",
+  "check.why.decides": "Entscheiden könnte es: {who}.",
+  "check.why.decides-customs": "die Zollstatistik einer der beiden Seiten für diesen Zeitraum",
+  "check.why.decides-central-bank": "die Statistik einer Zentralbank über Überweisungen nach Ländern",
+  "check.why.decides-interior-ministry": "die Registrierungen des Innenministeriums der Macht, die Anmeldungen zählen und nicht Personen",
+  "check.why.decides-united-nations": "die namentlichen Abstimmungen der Generalversammlung",
+  "check.why.decides-president": "der Kalender des Präsidialamts, vollständig für dieses Jahr",
+  "check.why.decides-energy-ministry": "das Energieministerium oder der Betreiber der Pipeline",
+  "check.why.decides-railways": "die Eisenbahnen oder der Betreiber des Korridors",
+  "check.why.decides-sipri": "das Register der Waffenlieferungen von SIPRI",
+  "check.why.decides-rsf": "der Index von Reporter ohne Grenzen",
+  "check.why.decides-pollster": "eine Umfrage, die genau dies fragt, mit Daten und Stichprobe",
+  "check.why.decides-statistics-office": "das nationale Statistikamt, das hier keine Messgröße abdeckt",
+  "check.why.ahead": "Davor liegen: {partners}.",
+  "check.why.year-ahead": "{year} lag davor.",
+  "check.why.year-against": "{year} ging es in die andere Richtung.",
+  "check.why.no-visit": "Für dieses Jahr ist kein Besuch verzeichnet.",
+  "check.why.visited": "Der letzte verzeichnete Besuch war {year}."
  },
  "forms": [
   {

@@ -1387,7 +1387,24 @@ export const table: Table = {
   "check.why.rank-states": "Par États différents visités : {now}, contre {most} en {year}. Autant n’est pas plus.",
   "check.why.rank-open": "Pour des années de {first} à {last}, la liste n’est pas complète : il peut y en avoir eu plus.",
   "check.conflicts": "Ne peut être vrai en même temps que {places}.",
-  "check.why.period-guessed": "Le texte ne nomme ici aucune année : celle d’avant le jour de rédaction a été prise."
+  "check.why.period-guessed": "Le texte ne nomme ici aucune année : celle d’avant le jour de rédaction a été prise.",
+  "check.why.decides": "Pourrait en décider : {who}.",
+  "check.why.decides-customs": "les statistiques douanières de l’un des deux côtés pour cette période",
+  "check.why.decides-central-bank": "les statistiques d’une banque centrale sur les transferts par pays",
+  "check.why.decides-interior-ministry": "les enregistrements du ministère de l’Intérieur de la puissance, qui comptent des enregistrements et non des personnes",
+  "check.why.decides-united-nations": "les votes nominaux de l’Assemblée générale",
+  "check.why.decides-president": "l’agenda de la présidence, complet pour cette année",
+  "check.why.decides-energy-ministry": "le ministère de l’Énergie ou l’exploitant de l’oléoduc",
+  "check.why.decides-railways": "les chemins de fer ou l’exploitant du corridor",
+  "check.why.decides-sipri": "le registre des transferts d’armes du SIPRI",
+  "check.why.decides-rsf": "l’indice de Reporters sans frontières",
+  "check.why.decides-pollster": "un sondage qui pose exactement cette question, avec ses dates et son échantillon",
+  "check.why.decides-statistics-office": "l’office national de statistique, qu’aucune mesure ne couvre ici",
+  "check.why.ahead": "Devant : {partners}.",
+  "check.why.year-ahead": "{year} était devant.",
+  "check.why.year-against": "En {year}, le mouvement était inverse.",
+  "check.why.no-visit": "Aucune visite n’est recensée cette année-là.",
+  "check.why.visited": "La dernière visite recensée date de {year}."
  },
  "forms": [
   {

@@ -1387,7 +1387,24 @@ export const table: Table = {
   "check.why.rank-states": "По числу разных посещённых государств: {now} против {most} в {year} году. Столько же не значит чаще.",
   "check.why.rank-open": "За годы с {first} по {last} список неполон: их могло быть больше.",
   "check.conflicts": "Не может быть верно вместе с {places}.",
-  "check.why.period-guessed": "Года текст здесь не называет: взят тот, что перед днём написания."
+  "check.why.period-guessed": "Года текст здесь не называет: взят тот, что перед днём написания.",
+  "check.why.decides": "Решить это могли бы: {who}.",
+  "check.why.decides-customs": "таможенная статистика одной из двух сторон за этот период",
+  "check.why.decides-central-bank": "статистика центрального банка о переводах по странам",
+  "check.why.decides-interior-ministry": "учёт министерства внутренних дел державы, где считают постановки на учёт, а не людей",
+  "check.why.decides-united-nations": "поимённые голосования Генеральной Ассамблеи",
+  "check.why.decides-president": "календарь администрации президента, полный за этот год",
+  "check.why.decides-energy-ministry": "министерство энергетики или оператор трубопровода",
+  "check.why.decides-railways": "железные дороги или оператор коридора",
+  "check.why.decides-sipri": "реестр поставок оружия СИПРИ",
+  "check.why.decides-rsf": "индекс «Репортёров без границ»",
+  "check.why.decides-pollster": "опрос, который задаёт именно этот вопрос, с датами и выборкой",
+  "check.why.decides-statistics-office": "национальное статистическое ведомство, которого не охватывает ни один показатель",
+  "check.why.ahead": "Впереди: {partners}.",
+  "check.why.year-ahead": "Впереди {year} год.",
+  "check.why.year-against": "В {year} году было наоборот.",
+  "check.why.no-visit": "За этот год визитов не учтено.",
+  "check.why.visited": "Последний учтённый визит был в {year} году."
  },
  "forms": [
   {

@@ -192,18 +192,14 @@ describe("periods", () => {
     [
       "de",
       "von Januar bis August 2022, im zweiten Quartal 2021, im Vorjahr",
-      ["2022-01..2022-08", "2021-Q2", "year-before"],
+      ["2022-01..2022-08", "2021-Q2", "years"],
     ],
     [
       "fr",
       "de janvier à août 2022, au troisième trimestre 2021, un an plus tôt",
-      ["2022-01..2022-08", "2021-Q3", "year-before"],
+      ["2022-01..2022-08", "2021-Q3", "years"],
     ],
-    [
-      "ru",
-      "с января по август 2022 года, годом ранее, в 2019 году",
-      ["2022-01..2022-08", "year-before", "2019"],
-    ],
+    ["ru", "с января по август 2022 года, годом ранее, в 2019 году", ["2022-01..2022-08", "years", "2019"]],
   ] as const)("%s: %s", (lang, text, expected) => {
     expect(periods(text, PACKS[lang] ?? en, "2024-02-01")).toEqual(expected);
   });
