@@ -106,7 +106,36 @@ describe("parallax check", () => {
         expect(verdictOf(words)?.verdict).toBe("unverifiable");
         expect(verdictOf(words)?.why.some((code) => code.startsWith("part-of-year:KGZ"))).toBe(true);
       }
-      expect(checks.filter(({ verdict }) => verdict === "supported")).toHaveLength(1);
+      expect(verdictOf("EUR 1.8 billion")?.why).toEqual(
+        expect.arrayContaining(["rate:0.893:0.925", "rate-not:2021:0.845", "rate-not:2022:0.950"]),
+      );
+      expect(
+        verdictOf("45.4")?.why.filter((code) => code.startsWith("beside:trade.turnover:all")),
+      ).toHaveLength(1);
+      expect(verdictOf("increasing trade")).toMatchObject({
+        verdict: "partly",
+        why: ["some", "silent:TJK,TKM"],
+      });
+      expect(verdictOf("exports to Europe")).toMatchObject({
+        verdict: "partly",
+        why: expect.arrayContaining(["turning:KAZ:59.7:59.4:0.395"]),
+      });
+      expect(verdictOf("December 26")?.why[0]).toBe(
+        "event:2022-12-26:2022-12-27:St Petersburg:cis-informal-petersburg-2022-12",
+      );
+      expect(verdictOf("Armenia")).toMatchObject({
+        verdict: "supported",
+        why: expect.arrayContaining(["also:KGZ", "reports-differ"]),
+      });
+      expect(verdictOf("first trip")?.verdict).toBe("supported");
+      expect(verdictOf("electronics")).toMatchObject({
+        verdict: "unverifiable",
+        why: expect.arrayContaining(["no-goods:8542"]),
+      });
+      expect(checks.filter(({ verdict }) => verdict === "supported")).toHaveLength(4);
+      expect(checks).toHaveLength(18);
+      for (const words of ["soft power", "authoritarian", "speaks volumes"])
+        expect(verdictOf(words)).toBeUndefined();
       const [rank, rare] = [verdictOf("more often"), verdictOf("to a minimum")];
       expect(rank?.why).toEqual([
         "rank:country-visits:5:6:2017",

@@ -1,11 +1,12 @@
 import { speakerName } from "../../dossier/speaker.js";
-import { titleOf } from "../../dossier/titles.js";
+import { placeName, titleOf } from "../../dossier/titles.js";
 import { MEASURES } from "../../measures/all.js";
 import { periodName } from "../../question/called.js";
 import { entityName } from "../../question/question.js";
 import type { Check, CheckAnswer } from "../../texts/check/schema.js";
 import { decimal, formatValue } from "../../words/format.js";
 import { list, say } from "../../words/words.js";
+import { daysText } from "../events.js";
 import { nameOf } from "../view.js";
 import type { ExplainedLook } from "./explained.js";
 import { ink, item, wrap } from "./ink.js";
@@ -58,12 +59,45 @@ export function whyText(code: string, check: Check, lang: string): string {
     case "visited":
       return say(lang, `check.why.${head}`, { year: one });
     case "ahead":
-      return say(lang, "check.why.ahead", {
+    case "absent":
+    case "also":
+      return say(lang, `check.why.${head}`, {
         partners: list(
           lang,
           one.split(",").map((each) => nameOf(each, lang)),
         ),
       });
+    case "event":
+      return say(lang, "check.why.event", {
+        days: daysText(one, two === "" ? null : two, lang),
+        place: three === "" ? "–" : placeName(three, lang),
+      });
+    case "beside": {
+      const name = one === "trade.hub_exports" ? "from-hub" : two === "to-hub" ? "to-hub" : "turnover";
+      return say(lang, "check.why.beside", {
+        flow: say(lang, `check.why.flow-name-${name}`, { hub: nameOf(check.query.hub, lang) }),
+        speaker: speakerName(three, lang),
+        value: amount(check.query, Number(rest[3]), lang),
+      });
+    }
+    case "no-goods":
+    case "major":
+      return say(lang, `check.why.${head}`, { code: one });
+    case "turning":
+      return say(lang, "check.why.turning", {
+        partner: nameOf(one, lang),
+        then: decimal(lang, Number(two), 1),
+        now: decimal(lang, Number(three), 1),
+        level: decimal(lang, Number(rest[3]) * 100, 1, true),
+      });
+    case "rate":
+      return say(lang, "check.why.rate", {
+        low: decimal(lang, Number(one), 3),
+        high: decimal(lang, Number(two), 3),
+      });
+    case "rate-of":
+    case "rate-not":
+      return say(lang, `check.why.${head}`, { year: one, rate: decimal(lang, Number(two), 3) });
     case "magnitude":
       return say(lang, "check.why.magnitude", {
         factor: decimal(lang, Number(one) < 1 ? 1 / Number(one) : Number(one), 0),

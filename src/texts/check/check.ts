@@ -15,9 +15,11 @@ import {
   judgeFirstAmong,
   judgeSurpassed,
 } from "./compare.js";
+import { judgeEvent, judgeFirstAbroad, judgeGoods, judgeTurning, listOf } from "./events.js";
 import { Figures } from "./figures.js";
 import { type Judged, judge } from "./judge.js";
 import { groupMembers } from "./members.js";
+import { judgePairs } from "./pairs.js";
 import { conflict, judgeRank } from "./rank.js";
 import type { Check, CheckAnswer, Query } from "./schema.js";
 import { Statements } from "./statements.js";
@@ -48,7 +50,7 @@ const DECIDES: Readonly<Record<Subject, string>> = {
 };
 
 /** Holds a statement against the figures by the rule of its kind. */
-function judgeOne(
+async function judgeOne(
   ledger: Ledger,
   figures: Figures,
   query: Query,
@@ -66,11 +68,21 @@ function judgeOne(
     case "surpassed":
       return judgeSurpassed(figures, query);
     case "first":
+      if (query.unit === null) return figures.alone(() => judgeFirstAbroad(ledger, query));
       return query.unit === "times" ? judgeFirstVisit(figures, query) : judgeFirstAbove(figures, query);
     case "last":
       return judgeLastVisit(figures, query);
+    case "event":
+      return figures.alone(() => judgeEvent(ledger, query));
     case "trend":
+      if (query.product !== null) return figures.alone(() => judgeGoods(ledger, query));
+      if (query.than.length > 0) return judgeTurning(figures, query);
       return query.every ? judgeEveryYear(figures, query) : judge(figures, query, neighbours, named);
+    case "count": {
+      const judged = await judge(figures, query, neighbours, named);
+      const list = judged.found.length === 0 ? [] : await figures.alone(() => listOf(ledger, query));
+      return { ...judged, why: [...judged.why, ...list] };
+    }
     default:
       return judge(figures, query, neighbours, named);
   }
@@ -90,7 +102,7 @@ export async function checkArticle(
   ]).sort();
   const figures = new Figures(ledger, partners, last);
   const checks: Check[] = [];
-  for (const [place, { start, end, sentence, query, attribution, subject }] of stated.entries()) {
+  for (const [place, { start, end, sentence, query, attribution, subject, converted }] of stated.entries()) {
     progress?.(place, stated.length);
     const judged = await judgeOne(ledger, figures, query, partners, attribution?.codes ?? []);
     const decides =
@@ -98,12 +110,14 @@ export async function checkArticle(
     checks.push({
       statement: { text: article.text.slice(start, end), start, end, sentence },
       query,
+      converted,
       attribution: attribution?.text ?? null,
       ...judged,
       why: [...judged.why, ...(query.guessed ? ["period-guessed"] : []), ...decides],
       conflictsWith: [],
     });
   }
+  await judgePairs(ledger, checks);
   for (const [place, each] of checks.entries())
     each.conflictsWith = checks.flatMap((other, at) =>
       at !== place && conflict(each.query, other.query) ? [at] : [],

@@ -196,6 +196,23 @@ async function foundOf(figures: Figures, query: Query): Promise<Found[]> {
   });
 }
 
+/** Of trade that is told wrong: what the other flows would be, so that a reader sees whether one was meant. */
+async function besideOf(figures: Figures, query: Query): Promise<string[]> {
+  const { measure, flow, kind } = query;
+  if (!FLOWS.some((each) => each.measure === measure && each.flow === flow)) return [];
+  if (kind !== "change" && kind !== "level") return [];
+  const others = FLOWS.filter((each) => each.measure !== measure || each.flow !== flow);
+  const all = await Promise.all(
+    others.map(async (other) => {
+      const sides = await foundOf(figures, { ...query, ...other });
+      return sides.map(
+        ({ saidBy, value }) => `beside:${other.measure}:${other.flow ?? "all"}:${saidBy}:${value}`,
+      );
+    }),
+  );
+  return all.flat();
+}
+
 /** Of an amount for some months: which share of each side's whole year it would be, where the year is known. */
 async function partOfYear(figures: Figures, query: Query): Promise<string[]> {
   const { period, kind, value } = query;
@@ -305,6 +322,7 @@ export async function judge(
     if (instead.some((each) => each.agrees))
       return { verdict: "unit-mismatch", found: [...found, ...instead], why: ["level-near"], better };
   }
+  const near = await besideOf(figures, query);
   const signed = query.value !== null && found.some(({ value }) => agrees(-value, query));
-  return { verdict: "contradicted", found, why: signed ? ["sign"] : [], better };
+  return { verdict: "contradicted", found, why: [...(signed ? ["sign"] : []), ...near], better };
 }

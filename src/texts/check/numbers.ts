@@ -23,6 +23,8 @@ export interface Scene {
 export interface Asked extends Span {
   query: Query;
   subject: Subject;
+  /** Whether it is the amount before it in another currency. */
+  converted?: true;
 }
 
 /** What goes through the power's territory is only known of oil. */
@@ -38,6 +40,7 @@ export const plainQuery = (
   ...query,
   route: null,
   of: null,
+  product: null,
   from: null,
   until: null,
   value: null,
@@ -267,6 +270,7 @@ export function samePair(scene: Scene, number: NumberFound, last: Asked | null):
     start: number.start,
     end: number.end,
     subject: last.subject,
+    converted: true,
     query: {
       ...last.query,
       value: number.value * sign,

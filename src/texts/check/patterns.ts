@@ -39,6 +39,8 @@ export interface Patterns {
   likewise: RegExp;
   /** By way of the power's territory. */
   through: RegExp;
+  /** Right before a year from which on something changed. */
+  sinceYear: RegExp;
 }
 
 const compiled = new Map<string, { words: Speech; patterns: Patterns }>();
@@ -92,6 +94,7 @@ export function patternsOf(pack: Pack): { words: Speech; patterns: Patterns } {
     everyVote: one(words.always100),
     likewise: one(words.likewise),
     through: one(words.through),
+    sinceYear: new RegExp(`(?:^|[^\\p{L}])(?:${words.sinceYear})[ \u00a0]$`, "iu"),
   };
   const made = { words, patterns };
   compiled.set(pack.lang, made);

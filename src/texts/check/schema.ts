@@ -12,6 +12,7 @@ export const KINDS = [
   "surpassed",
   "first",
   "last",
+  "event",
 ] as const;
 export const VERDICTS = [
   "supported",
@@ -40,6 +41,8 @@ export const query = z.strictObject({
   route: z.string().nullable(),
   /** The whole that a share is said to be of, where the measure has another: "exports" and not exports of oil. */
   of: z.enum(["exports", "imports"]).nullable(),
+  /** Goods by their code in the Harmonized System, where the statement is of some. */
+  product: z.string().nullable(),
   hub: z.string(),
   partners: z.array(z.string()),
   period: z.string().nullable(),
@@ -76,6 +79,8 @@ export const found = z.strictObject({
   value: z.number(),
   unit,
   kind: z.enum(KINDS),
+  /** Where it is another one than the statement's. */
+  period: z.string().optional(),
   agrees: z.boolean(),
 });
 
@@ -88,6 +93,8 @@ export const check = z.strictObject({
     sentence: z.strictObject({ start: z.int(), end: z.int() }),
   }),
   query,
+  /** Whether it is the amount before it in another currency. */
+  converted: z.boolean(),
   /** To whom the text ascribes it; null: to nobody. */
   attribution: z.string().nullable(),
   verdict: z.enum(VERDICTS),

@@ -8,6 +8,7 @@ import { countOf } from "../grammar/periods.js";
 import type { Speech } from "../grammar/speech.js";
 import type { Subject } from "../grammar/subjects.js";
 import { type Asked, likeLast, ofNumber, plainQuery, type Scene, samePair } from "./numbers.js";
+import { firstAbroadIn, goodsIn, mainYear, occasionIn, takingPart, turningIn } from "./occasions.js";
 import { type Patterns, patternsOf } from "./patterns.js";
 import type { Query } from "./schema.js";
 import {
@@ -29,6 +30,7 @@ export interface Stated extends Span {
   query: Query;
   attribution: Attribution | null;
   subject: Subject;
+  converted: boolean;
 }
 
 /** What a sentence leaves to those after it. */
@@ -67,20 +69,38 @@ export class Statements {
   }
 
   all(): Stated[] {
+    const paragraphs = this.#article.paragraphs.map(({ sentences }) =>
+      sentences.map((span) => sentenceOf(this.#article, span, this.#pack, this.#words)),
+    );
+    const year = mainYear(paragraphs.flat());
     const out: Stated[] = [];
-    for (const { sentences } of this.#article.paragraphs) {
+    for (const sentences of paragraphs) {
       let carried = NOTHING;
-      for (const span of sentences) {
-        const sentence = sentenceOf(this.#article, span, this.#pack, this.#words);
-        out.push(...this.#stated(sentence, carried));
+      let occasion: Asked | null = null;
+      for (const sentence of sentences) {
+        const scene = this.#scene(sentence, carried);
+        const occasions: (Asked | null)[] = [
+          occasionIn(scene, this.#pack, year),
+          takingPart(scene, occasion),
+          firstAbroadIn(scene, year),
+          goodsIn(scene, year),
+          turningIn(scene, year),
+        ];
+        const told = occasions.filter((each) => each !== null);
+        occasion = occasions[0] ?? (told.length === 0 ? null : occasion);
+        // What is told of an occasion is not told once more by its words.
+        const rest = this.#stated(scene, carried).filter(
+          (each) => !told.some((other) => each.start < other.end && each.end > other.start),
+        );
+        out.push(...this.#placed(sentence, [...rest, ...told]));
         carried = leftBy(sentence, carried);
       }
     }
     return out;
   }
 
-  #stated(sentence: Sentence, carried: Carried): Stated[] {
-    const scene: Scene = {
+  #scene(sentence: Sentence, carried: Carried): Scene {
+    return {
       sentence,
       words: this.#words,
       patterns: this.#patterns,
@@ -89,6 +109,10 @@ export class Statements {
       times: { carried: carried.period, date: this.#article.date },
       subject: carried.subject,
     };
+  }
+
+  #stated(scene: Scene, carried: Carried): Asked[] {
+    const { sentence } = scene;
     const found: Asked[] = [];
     let last: Asked | null = null;
     for (const clause of sentence.clauses) {
@@ -114,14 +138,19 @@ export class Statements {
     }
     const rank = this.#frequency(sentence, carried);
     if (rank !== null) found.push(rank);
-    return found
+    return found;
+  }
+
+  #placed(sentence: Sentence, found: readonly Asked[]): Stated[] {
+    return [...found]
       .sort((a, b) => a.start - b.start || a.end - b.end)
-      .map(({ start, end, query, subject }) => ({
+      .map(({ start, end, query, subject, converted }) => ({
         start: sentence.span.start + start,
         end: sentence.span.start + end,
         sentence: sentence.span,
         query,
         subject,
+        converted: converted === true,
         attribution: attributionOf(sentence, { start, end }),
       }));
   }

@@ -540,6 +540,12 @@ function thirdOf(always: string, said: string, at: number): string | undefined {
 
 /** The one period that is named near a word; null where there are several. */
 function yearNamed({ scene: { sentence, times }, clause }: Told): Period | null {
+  const both = within(sentence.groups, clause);
+  const whole =
+    both.some(({ entities }) => entities.some(isPower)) &&
+    both.some(({ entities }) => partnersOf(entities).length > 0);
+  // Where who and whom are told, the year may be the one that the text speaks of.
+  if (whole && sentence.periods.length === 0 && times.carried !== null) return wholeYearOf(times.carried);
   const own = within(sentence.periods, clause).filter(({ kind }) => kind === "period" || kind === "years");
   if (own.length > 1) return null;
   const [one] = own;

@@ -137,6 +137,13 @@ export function whenOf(
       NEVER,
     );
     const period = (close === undefined ? null : resolved(close, sentence, times.carried)) ?? fallback;
+    // "By a third since 2021": from then on, up to the last year that was over.
+    const ahead = close === undefined ? "" : text.slice(Math.max(0, close.start - 16), close.start);
+    if (period !== null && close?.kind === "period" && patterns.sinceYear.test(ahead)) {
+      const over = times.date === null ? null : wholeYear(Number(times.date.slice(0, 4)) - 1);
+      const until = over !== null && over.first > period.first ? over : shift(period, 12);
+      return { period: until, from: period, guessed: true };
+    }
     return { period, from: period === null ? null : yearBefore(period), guessed };
   }
   const direct = right(sentence, number);

@@ -87,6 +87,7 @@ const NAMES: Readonly<Record<string, Rows>> = {
   en: {
     EU27: "European Union|Eurostat|EU(?:27)?(?:['’]s)?|Europe|the bloc",
     USA: "US|U\\.S\\.",
+    TUR: "Turkey|Türkiye",
     KGZ: "Kirghizia|Kyrgyz Republic",
     TKM: "Turkmenia",
   },
@@ -94,11 +95,13 @@ const NAMES: Readonly<Record<string, Rows>> = {
     EU27: "EU|Eurostat|Europäischen? Union|Europas?",
     KGZ: "Kirgistans?|Kirgisiens?|Kirgisistans?",
     USA: "USA",
+    TUR: "Türkei",
   },
   fr: {
     EU27: "UE|Eurostat|Union européenne|Europe|Vingt-Sept",
     KGZ: "Kirghizstan|Kirghizie|Kirghizistan",
     USA: "États-Unis",
+    TUR: "Turquie",
   },
   ru: {
     RUS: "РФ",
@@ -108,6 +111,7 @@ const NAMES: Readonly<Record<string, Rows>> = {
     BLR: "Белорусси[яиюей]+|Беларус[ьию]\\p{L}?",
     EU27: "ЕС|Евростат\\p{L}*|Евросоюз\\p{L}*|Европ[аыеуой]+",
     USA: "США",
+    TUR: "Турци[яиюей]+",
     AZE: "Азербайджан\\p{L}{0,2}",
   },
 };

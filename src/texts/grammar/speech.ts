@@ -48,6 +48,16 @@ export interface Speech {
   all: string;
   /** More than in any other year. */
   anyYear: string;
+  /** Right before a year from which on something changed. */
+  sinceYear: string;
+  /** Who leads a country. */
+  president: string;
+  /** After an election or a beginning in office. */
+  newOffice: string;
+  electronics: string;
+  major: string;
+  /** A turning of trade, told before what it turns to. */
+  tendency: string;
   /** A rise or fall, before its size. */
   noun: string;
   /** By way of the power's territory. */
@@ -101,6 +111,15 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
     likewise: "(?:exactly |just )?the same|likewise|so did",
     anyYear:
       "(?:than|of) (?:in )?any (?:other )?year(?: since)?|(?:most|least|highest|lowest|largest|smallest|biggest) (?:level |value |share |figure |amount |volume )?(?:since|in any year since)",
+    sinceYear: "since(?: the end of)?",
+    president: "presidents?|leaders?|heads of state",
+    newOffice:
+      "after (?:his|her|the) (?:re-?)?(?:election|inauguration)|(?:trip|visit|journey) abroad|foreign (?:trip|visit)|since (?:his|her) (?:re-?)?election",
+    electronics:
+      "electronics?(?: market| goods| components)?|semiconductors?|microchips?|(?:integrated )?circuits",
+    major:
+      "(?:major|important|key|leading|large|significant|big) (?:\\p{L}+ )?(?:exporter|supplier|source|seller)",
+    tendency: "tendency|trend|shift|reorientation|turn",
     noun: "(?:rise|increase|growth|gain|jump|surge|fall|drop|decline|decrease|slump)s? (?:of|at|by)",
     through: "(?:through|via|across) (?:Russia(?:n|['’]s)?)(?: territory| soil)?",
     equal: "as|than",
@@ -151,6 +170,14 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
     likewise: "genauso|ebenso|gleichfalls|ebenfalls",
     anyYear:
       "als in (?:jedem|irgendeinem|allen) (?:anderen )?Jahr(?:en)?(?: seit)?|(?:höchste|niedrigste|größte|kleinste|meiste|geringste)[nrs]? (?:Wert|Stand|Anteil|Betrag|Umfang )?seit",
+    sinceYear: "seit(?: Ende)?",
+    president: "Präsidenten|Staatschefs|Staats- und Regierungschefs|Präsident",
+    newOffice:
+      "nach (?:seiner|ihrer|der) (?:Wieder)?wahl|nach (?:seinem|ihrem|dem) Amtsantritt|Auslandsreise|Auslandsbesuch|seit (?:seiner|ihrer) (?:Wieder)?wahl",
+    electronics: "Elektronik\\p{L}*|Halbleiter\\p{L}*|Mikrochips?|Schaltkreise[n]?",
+    major:
+      "(?:wichtige[rn]?|bedeutende[rn]?|große[rn]?|führende[rn]?|zentrale[rn]?) (?:\\p{L}+ )?(?:Exporteur|Lieferant|Lieferland|Exportland|Anbieter)(?:e?n?)",
+    tendency: "Tendenz|Trend|Verschiebung|Umorientierung|Hinwendung|Neuausrichtung",
     noun: "(?:Anstieg|Zuwachs|Plus|Wachstum|Zunahme|Rückgang|Minus|Einbruch|Abnahme)s? (?:von|um)",
     through: "(?:durch|über) (?:Russland|russisches (?:Gebiet|Territorium))",
     equal: "wie|als",
@@ -197,6 +224,14 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
     likewise: "(?:exactement )?de même|pareillement|également|ainsi que l[’']a fait",
     anyYear:
       "que (?:pendant|durant|lors de|dans)? ?(?:toute|n[’']importe quelle|aucune) autre année(?: depuis)?|(?:plus (?:haut|bas|élevé|faible|forte|grande)e?) (?:niveau |part |valeur |montant )?depuis",
+    sinceYear: "depuis(?: fin| l[’']année)?",
+    president: "présidents?|dirigeants|chefs d[’']État",
+    newOffice:
+      "après (?:sa|la) (?:ré)?élection|après (?:son|l[’']) ?investiture|à l[’']étranger|depuis sa (?:ré)?élection",
+    electronics: "électroniques?|semi-?conducteurs?|micropuces?|circuits intégrés",
+    major:
+      "(?:exportateur|fournisseur) (?:\\p{L}+ )?(?:majeur|important|clé|de premier plan)|(?:grand|important|principal|gros) (?:\\p{L}+ )?(?:exportateur|fournisseur)",
+    tendency: "tendance|réorientation|glissement|virage",
     noun: "(?:hausse|augmentation|progression|croissance|bond|baisse|recul|chute|repli|diminution|contraction|gain) (?:de|d['’])",
     through: "(?:par|via|à travers) (?:la Russie|le territoire russe|le sol russe)",
     equal: "que|qu['’]",
@@ -242,6 +277,13 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
     likewise: "(?:точно )?так же|(?:то же|так же) самое|аналогично",
     anyYear:
       "чем (?:в|за) любо[йм] друго[йм] год[уа]?(?: (?:начиная )?с)?|(?:самый|самая|самое|самого) (?:высок|низк|больш)\\p{L}+ (?:показател\\p{L}+ |уров\\p{L}+ |дол\\p{L}+ )?с",
+    sinceYear: "начиная с|со времени",
+    president: "президент\\p{L}*|лидер\\p{L}*|глав\\p{L}+ государств",
+    newOffice:
+      "после (?:своего |пере)?избрани\\p{L}+|после переизбрани\\p{L}+|после инаугураци\\p{L}+|зарубежн\\p{L}+|за границу|за рубеж",
+    electronics: "электроник\\p{L}+|полупроводник\\p{L}+|микросхем\\p{L}*|микрочип\\p{L}*",
+    major: "(?:крупн|важн|значительн|ключев|ведущ)\\p{L}+ (?:\\p{L}+ )?(?:экспорт[её]р|поставщик)\\p{L}*",
+    tendency: "тенденци\\p{L}+|переориентаци\\p{L}+|разворот\\p{L}*|сдвиг\\p{L}*",
     noun: "(?:рост|прирост|падени|снижени|сокращени|увеличени)\\p{L}* (?:на|в)",
     through: "через (?:Росси\\p{L}+|российск\\p{L}+ территори\\p{L}+|территори\\p{L}+ (?:России|РФ))",
     equal: "чем",

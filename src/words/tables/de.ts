@@ -1404,7 +1404,22 @@ export const table: Table = {
   "check.why.year-ahead": "{year} lag davor.",
   "check.why.year-against": "{year} ging es in die andere Richtung.",
   "check.why.no-visit": "Für dieses Jahr ist kein Besuch verzeichnet.",
-  "check.why.visited": "Der letzte verzeichnete Besuch war {year}."
+  "check.why.visited": "Der letzte verzeichnete Besuch war {year}.",
+  "check.why.absent": "Nicht unter den Teilnehmern: {partners}.",
+  "check.why.also": "Außerdem dabei: {partners}.",
+  "check.why.reports-differ": "Berichte nennen die Teilnehmer verschieden.",
+  "check.why.no-goods": "Von Waren der Position {code} des Harmonisierten Systems ist dafür kein Wert vorhanden; `parallax import` nimmt einen auf.",
+  "check.why.major": "Ob das viel ist, sagte der Anteil an allem, was die Macht unter Position {code} einführt, und davon ist kein Wert vorhanden.",
+  "check.why.turning": "{partner}: Der Anteil der Ausfuhren dorthin ging von {then} % auf {now} %, die Dollar änderten sich um {level} %.",
+  "check.why.rate": "Die beiden Beträge stimmen zwischen {low} und {high} Euro je Dollar; Tageskurse sind nicht vorhanden.",
+  "check.why.rate-of": "Der Durchschnitt von {year} passt: {rate} Euro je Dollar.",
+  "check.why.rate-not": "Der Durchschnitt von {year} passt nicht: {rate} Euro je Dollar.",
+  "check.why.event": "Verzeichnet: {days}, {place}.",
+  "check.why.rule-visits": "Nach der Regel: Ein Besuch ist ein ununterbrochener Aufenthalt des Staatschefs im Land, Gipfel eingeschlossen.",
+  "check.why.beside": "{flow} nach {speaker}: {value}.",
+  "check.why.flow-name-turnover": "Handelsumsatz",
+  "check.why.flow-name-to-hub": "Ausfuhren nach: {hub}",
+  "check.why.flow-name-from-hub": "Einfuhren aus: {hub}"
  },
  "forms": [
   {

@@ -1062,7 +1062,22 @@ export const table: Table = {
   "check.why.year-ahead": "{year} was ahead of it.",
   "check.why.year-against": "In {year} it went the other way.",
   "check.why.no-visit": "No visit in that year is held.",
-  "check.why.visited": "The last visit held was in {year}."
+  "check.why.visited": "The last visit held was in {year}.",
+  "check.why.absent": "Not among those who took part: {partners}.",
+  "check.why.also": "Took part as well: {partners}.",
+  "check.why.reports-differ": "Reports differ on who took part.",
+  "check.why.no-goods": "No figure is held of goods of heading {code} of the Harmonized System for it; `parallax import` takes one in.",
+  "check.why.major": "Whether that is major, its share of all that the hub imports under heading {code} would say, and no figure of that is held.",
+  "check.why.turning": "{partner}: the share of its exports that goes there went from {then} % to {now} %, the dollars changed by {level} %.",
+  "check.why.rate": "The two amounts are right between {low} and {high} euro a dollar; no rate of a day is held.",
+  "check.why.rate-of": "The average of {year} fits: {rate} euro a dollar.",
+  "check.why.rate-not": "The average of {year} does not fit: {rate} euro a dollar.",
+  "check.why.event": "On record: {days}, {place}.",
+  "check.why.rule-visits": "By the rule: a visit is an unbroken stay of the leader in the country, summits included.",
+  "check.why.beside": "{flow} by {speaker}: {value}.",
+  "check.why.flow-name-turnover": "Trade turnover",
+  "check.why.flow-name-to-hub": "Exports to {hub}",
+  "check.why.flow-name-from-hub": "Exports of {hub} to it"
  },
  "forms": [],
  "names": {

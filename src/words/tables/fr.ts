@@ -1404,7 +1404,22 @@ export const table: Table = {
   "check.why.year-ahead": "{year} était devant.",
   "check.why.year-against": "En {year}, le mouvement était inverse.",
   "check.why.no-visit": "Aucune visite n’est recensée cette année-là.",
-  "check.why.visited": "La dernière visite recensée date de {year}."
+  "check.why.visited": "La dernière visite recensée date de {year}.",
+  "check.why.absent": "Absents de la liste des participants : {partners}.",
+  "check.why.also": "Ont aussi participé : {partners}.",
+  "check.why.reports-differ": "Les comptes rendus diffèrent sur les participants.",
+  "check.why.no-goods": "Aucun chiffre n’est disponible pour les marchandises de la position {code} du Système harmonisé ; `parallax import` peut en ajouter.",
+  "check.why.major": "Pour dire si c’est beaucoup, il faudrait la part dans tout ce que la puissance importe sous la position {code}, et ce chiffre n’est pas disponible.",
+  "check.why.turning": "{partner} : la part de ses exportations qui y va est passée de {then} % à {now} %, les dollars ont changé de {level} %.",
+  "check.why.rate": "Les deux montants sont justes entre {low} et {high} euro pour un dollar ; aucun cours du jour n’est disponible.",
+  "check.why.rate-of": "La moyenne de {year} convient : {rate} euro pour un dollar.",
+  "check.why.rate-not": "La moyenne de {year} ne convient pas : {rate} euro pour un dollar.",
+  "check.why.event": "Recensé : {days}, {place}.",
+  "check.why.rule-visits": "Selon la règle : une visite est un séjour ininterrompu du dirigeant dans le pays, sommets compris.",
+  "check.why.beside": "{flow} selon {speaker} : {value}.",
+  "check.why.flow-name-turnover": "Échanges",
+  "check.why.flow-name-to-hub": "Exportations vers : {hub}",
+  "check.why.flow-name-from-hub": "Importations depuis : {hub}"
  },
  "forms": [
   {

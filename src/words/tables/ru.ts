@@ -1404,7 +1404,22 @@ export const table: Table = {
   "check.why.year-ahead": "Впереди {year} год.",
   "check.why.year-against": "В {year} году было наоборот.",
   "check.why.no-visit": "За этот год визитов не учтено.",
-  "check.why.visited": "Последний учтённый визит был в {year} году."
+  "check.why.visited": "Последний учтённый визит был в {year} году.",
+  "check.why.absent": "Нет среди участников: {partners}.",
+  "check.why.also": "Участвовали также: {partners}.",
+  "check.why.reports-differ": "Сообщения расходятся в том, кто участвовал.",
+  "check.why.no-goods": "Данных о товарах позиции {code} Гармонизированной системы для этого нет; их можно добавить через `parallax import`.",
+  "check.why.major": "Много ли это, сказала бы доля во всём импорте державы по позиции {code}, а таких данных нет.",
+  "check.why.turning": "{partner}: доля экспорта туда изменилась с {then} % до {now} %, доллары изменились на {level} %.",
+  "check.why.rate": "Обе суммы верны при курсе от {low} до {high} евро за доллар; курсов на день нет.",
+  "check.why.rate-of": "Средний курс за {year} год подходит: {rate} евро за доллар.",
+  "check.why.rate-not": "Средний курс за {year} год не подходит: {rate} евро за доллар.",
+  "check.why.event": "Учтено: {days}, {place}.",
+  "check.why.rule-visits": "По правилу: визит есть непрерывное пребывание лидера в стране, включая саммиты.",
+  "check.why.beside": "{flow}, по данным ({speaker}): {value}.",
+  "check.why.flow-name-turnover": "Товарооборот",
+  "check.why.flow-name-to-hub": "Экспорт в направлении: {hub}",
+  "check.why.flow-name-from-hub": "Импорт, страна происхождения: {hub}"
  },
  "forms": [
   {

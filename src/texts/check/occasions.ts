@@ -1,0 +1,184 @@
+import { parsePeriod } from "../../question/period.js";
+import { anyOf, END, type Pack, START, whole } from "../grammar/pack.js";
+import { type Asked, plainQuery, type Scene } from "./numbers.js";
+import { flowOf, partiesOf } from "./parties.js";
+import { isPower, partnersOf, powerIn, type Sentence, type Span, within } from "./sentence.js";
+
+const YEAR = "(?:19|20)\\d{2}";
+
+/** How a language writes a day; `{month}` stands for its months. */
+const DAYS: Readonly<Record<string, string>> = {
+  en: `(?:(?<m1>{month}) (?<d1>\\d{1,2})(?:st|nd|rd|th)?|(?<d2>\\d{1,2})(?:st|nd|rd|th)? (?:of )?(?<m2>{month}))(?:,? (?<y>${YEAR}))?`,
+  de: `(?<d1>\\d{1,2})\\. (?<m1>{month})(?: (?<y>${YEAR}))?`,
+  fr: `(?<d1>\\d{1,2})(?:er)? (?<m1>{month})(?: (?<y>${YEAR}))?`,
+  ru: `(?<d1>\\d{1,2})(?:-го)? (?<m1>{month})(?: (?<y>${YEAR}))?`,
+};
+const compiled = new Map<string, RegExp>();
+
+function dayPattern({ lang, months }: Pack): RegExp {
+  const held = compiled.get(lang);
+  if (held !== undefined) return held;
+  const made = new RegExp(
+    `${START}(?:${(DAYS[lang] ?? "(?!)").replaceAll("{month}", anyOf(months))})${END}`,
+    "iu",
+  );
+  compiled.set(lang, made);
+  return made;
+}
+
+/** A day that a sentence names, of the year that it names or that the text speaks of. */
+function dayIn(text: string, pack: Pack, year: number | null): (Span & { day: string }) | null {
+  const match = dayPattern(pack).exec(text);
+  if (match?.groups === undefined) return null;
+  const { m1, m2, d1, d2, y } = match.groups;
+  const month = pack.months.findIndex((source) => new RegExp(`^(?:${source})$`, "iu").test(m1 ?? m2 ?? ""));
+  const of = y === undefined ? year : Number(y);
+  if (of === null || month < 0) return null;
+  const two = (value: number) => String(value).padStart(2, "0");
+  return {
+    start: match.index,
+    end: match.index + match[0].length,
+    day: `${of}-${two(month + 1)}-${two(Number(d1 ?? d2))}`,
+  };
+}
+
+/** "Met on December 26", "visited Dushanbe on 28 June": who was where on a day. */
+export function occasionIn(scene: Scene, pack: Pack, year: number | null): Asked | null {
+  const { sentence, known, patterns, words } = scene;
+  const contact = sentence.subjects.find(({ subject }) => subject === "visits" || subject === "meetings");
+  const day = contact === undefined ? null : dayIn(sentence.text, pack, year);
+  if (contact === undefined || day === null || sentence.numbers.some(({ unit }) => unit === "times"))
+    return null;
+  const clause = { start: 0, end: sentence.text.length };
+  const parties = partiesOf(sentence, day, [], clause, { ...known, partners: [] }, patterns);
+  if (parties === null || parties.partners.length === 0) return null;
+  const travels = contact.subject === "visits";
+  const flow = travels ? flowOf(sentence, clause, parties, "visits", { lang: pack.lang, ...words }) : null;
+  const measure = !travels
+    ? "diplomacy.meetings"
+    : flow === "to-hub"
+      ? "diplomacy.visits_to_hub"
+      : "diplomacy.visits_by_hub";
+  return {
+    start: Math.min(contact.start, day.start),
+    end: Math.max(contact.end, day.end),
+    subject: contact.subject,
+    query: plainQuery({ kind: "event", measure, flow: null, ...parties, period: day.day }),
+  };
+}
+
+/** "He presented rings to the presidents of ...": who took part in what the sentence before told of a day. */
+export function takingPart(scene: Scene, last: Asked | null): Asked | null {
+  const { sentence, words } = scene;
+  if (last === null || last.query.kind !== "event") return null;
+  const head = whole(words.president, "iu").exec(sentence.text);
+  const list = sentence.groups.find(({ entities }) => partnersOf(entities).length >= 3);
+  if (head === null || list === undefined || list.start < head.index) return null;
+  return {
+    ...last,
+    start: list.start,
+    end: list.end,
+    query: { ...last.query, partners: partnersOf(list.entities) },
+  };
+}
+
+/** "His first trip abroad after his re-election was to Russia." */
+export function firstAbroadIn(scene: Scene, year: number | null): Asked | null {
+  const { sentence, patterns, words, known, times } = scene;
+  const first = patterns.first.exec(sentence.text);
+  const office = whole(words.newOffice, "iu").exec(sentence.text);
+  const trip = sentence.subjects.find(({ subject }) => subject === "visits");
+  if (first === null || office === null || trip === undefined) return null;
+  const who = sentence.entities.find((each) => each.by === "leader" && !isPower(each));
+  const [partner] =
+    who === undefined
+      ? partnersOf(sentence.entities).length === 1
+        ? partnersOf(sentence.entities)
+        : known.partners
+      : [who.code];
+  const hub = powerIn(sentence.entities.filter(({ by }) => by !== "leader"));
+  if (partner === undefined || hub === undefined) return null;
+  const period =
+    sentence.periods.find((each) => each.period !== null)?.period?.label ??
+    times.carried?.label ??
+    (year === null ? null : String(year));
+  return {
+    start: Math.min(first.index, trip.start),
+    end: Math.max(first.index + first[0].length, office.index + office[0].length),
+    subject: "visits",
+    query: plainQuery({
+      ...{ kind: "first", measure: "diplomacy.visits_to_hub", flow: null, hub, partners: [partner] },
+      period: period === null ? null : period.slice(0, 4),
+    }),
+  };
+}
+
+/** Goods that texts speak of by a common name, by the heading of the Harmonized System that is meant. */
+export function goodsIn(scene: Scene, year: number | null): Asked | null {
+  const { sentence, words, times, known, patterns } = scene;
+  const good = whole(words.electronics, "iu").exec(sentence.text);
+  const great = whole(words.major, "iu").exec(sentence.text);
+  if (good === null || great === null) return null;
+  const clause = { start: 0, end: sentence.text.length };
+  const own = within(sentence.entities, clause);
+  if (!own.some(isPower) || partnersOf(own).length === 0) return null;
+  const parties = partiesOf(
+    sentence,
+    { start: good.index, end: good.index + good[0].length },
+    [],
+    clause,
+    known,
+    patterns,
+  );
+  if (parties === null) return null;
+  const named = sentence.periods.find((each) => each.period !== null)?.period ?? times.carried;
+  const label = named?.label.slice(0, 4) ?? (year === null ? null : String(year));
+  return {
+    start: Math.min(good.index, great.index),
+    end: Math.max(good.index + good[0].length, great.index + great[0].length),
+    subject: "exports",
+    query: {
+      ...plainQuery({ kind: "trend", measure: null, flow: "to-hub", ...parties, period: label }),
+      from: label === null ? null : parsePeriod(String(Number(label) - 1)).label,
+      product: "8542",
+      direction: "up",
+    },
+  };
+}
+
+/** "This tendency can be seen in exports to Europe, Turkey and China": whether a larger part goes there. */
+export function turningIn(scene: Scene, year: number | null): Asked | null {
+  const { sentence, words, known, times } = scene;
+  const turn = whole(words.tendency, "iu").exec(sentence.text);
+  const exports = sentence.subjects.find(({ subject }) => subject === "exports");
+  const list = sentence.groups.find(({ entities }) => entities.filter(isPower).length >= 2);
+  if (turn === null || exports === undefined || list === undefined || list.start < exports.start) return null;
+  const [hub, ...than] = [...new Set(list.entities.filter(isPower).map(({ code }) => code))];
+  const named = partnersOf(sentence.entities);
+  const partners = named.length > 0 ? named : [...known.partners];
+  if (hub === undefined || partners.length === 0) return null;
+  const period = times.carried?.label.slice(0, 4) ?? (year === null ? null : String(year));
+  return {
+    start: exports.start,
+    end: list.end,
+    subject: "exports",
+    query: {
+      ...plainQuery({ kind: "trend", measure: "trade.hub_share_exports", flow: null, hub, partners, period }),
+      from: period === null ? null : String(Number(period) - 1),
+      direction: "up",
+      than,
+    },
+  };
+}
+
+/** The year that a text names most often, the earlier one of two; null where it names none. */
+export function mainYear(sentences: readonly Sentence[]): number | null {
+  const count = new Map<number, number>();
+  for (const { periods } of sentences)
+    for (const { period } of periods)
+      if (period !== null) {
+        const year = Math.floor(period.last / 12);
+        count.set(year, (count.get(year) ?? 0) + 1);
+      }
+  return [...count].sort(([a, m], [b, n]) => n - m || a - b)[0]?.[0] ?? null;
+}
