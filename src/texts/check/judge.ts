@@ -44,12 +44,12 @@ export function agrees(
 /** The value of a side in the unit of the statement; null where a period is not known. */
 function valueIn(
   series: SideSeries,
-  query: Pick<Query, "kind" | "period" | "from" | "unit" | "direction">,
+  query: Pick<Query, "kind" | "measure" | "period" | "from" | "unit" | "direction">,
 ): number | null {
   const { period, from, unit } = query;
   const now = period === null ? undefined : series.values.get(period);
   if (now === undefined) return null;
-  const ofOne = series.unit === "share" ? 100 : 1;
+  const ofOne = isShare(series, query.measure) ? 100 : 1;
   if (query.kind !== "change" && query.kind !== "trend")
     return now * (unit === "percent" || unit === "points" || unit === "gdp-points" ? ofOne : 1);
   const before = from === null ? undefined : series.values.get(from);
@@ -57,7 +57,8 @@ function valueIn(
   switch (unit) {
     case "points":
     case "gdp-points":
-      return (now - before) * ofOne;
+      // Money has no points.
+      return series.unit === "USD" || series.unit === "EUR" ? null : (now - before) * ofOne;
     case "fold":
       return before === 0 ? null : query.direction === "down" ? before / now : now / before;
     case "percent":
@@ -67,6 +68,10 @@ function valueIn(
       return now - before;
   }
 }
+
+/** Shares of 1, one of them an index by its unit. */
+const isShare = ({ unit }: SideSeries, measure: string | null) =>
+  unit === "share" || measure === "politics.un_agreement";
 
 export const currencyOf = (unit: Query["unit"]) => (unit === "USD" || unit === "EUR" ? unit : null);
 
@@ -168,7 +173,7 @@ async function foundOf(figures: Figures, query: Query): Promise<Found[]> {
     const value = valueIn(series, query);
     if (value === null) return [];
     const range = query.kind === "change" || query.kind === "trend" ? undefined : series.ranges.get(period);
-    const scale = series.unit === "share" && unit === "percent" ? 100 : 1;
+    const scale = isShare(series, measure) && unit === "percent" ? 100 : 1;
     const ends = range === undefined ? [] : range.map((each) => each * scale);
     const inside =
       query.value !== null &&
@@ -261,6 +266,12 @@ export async function judge(
           better: instead[0]?.value ?? null,
         };
     }
+    const asPercent =
+      query.unit === "points" && query.kind === "change"
+        ? await foundOf(figures, { ...query, unit: "percent" })
+        : [];
+    if (asPercent.some((each) => each.agrees))
+      return { verdict: "unit-mismatch", found: asPercent, why: ["percent-not-points"], better: null };
     // Gas that no figure is held of may be oil that is.
     for (const other of others(query, []).filter(({ why }) => why.startsWith("measure:"))) {
       const instead = await foundOf(figures, other.query);

@@ -1,12 +1,15 @@
+import { parsePeriod } from "../../question/period.js";
+import type { EntityFound } from "../grammar/entities.js";
 import type { NumberFound } from "../grammar/numbers.js";
+import { endOf, startOf } from "../grammar/pack.js";
 import type { Speech } from "../grammar/speech.js";
 import type { Subject, SubjectFound } from "../grammar/subjects.js";
 import { flowOf, type Known, partiesOf } from "./parties.js";
 import type { Patterns } from "./patterns.js";
 import type { Query } from "./schema.js";
-import { far, isPower, nearest, partnersOf, type Sentence, type Span, within } from "./sentence.js";
+import { far, isPower, mateOf, nearest, partnersOf, type Sentence, type Span, within } from "./sentence.js";
 import { kindOf, MONEY, targetOf, usableWith, WHOLES } from "./target.js";
-import { type Led, type Times, whenOf } from "./when.js";
+import { type Led, type Times, whenOf, yearBefore } from "./when.js";
 
 /** What a reader of a sentence knows: the words of its language and what was said before. */
 export interface Scene {
@@ -78,7 +81,7 @@ export function ledBy({ sentence, patterns }: Scene, number: NumberFound, clause
   return from.test(before) ? "from" : null;
 }
 
-const near = (before: string, after: string) => `${before.slice(-NEAR)} ${after.slice(0, NEAR)}`;
+const near = (before: string, after: string) => `${endOf(before, NEAR)} ${startOf(after, NEAR)}`;
 
 /** Whether a word of change stands by the number, and whether what stands right before it makes a level of it. */
 function changeNear(scene: Scene, number: NumberFound, clause: Span): "by" | "to" | "from" | "change" | null {
@@ -117,9 +120,20 @@ function subjectFor(scene: Scene, number: NumberFound, clause: Span): Subject | 
   const whole = usable.filter(
     (each) => number.unit === "percent" && WHOLES.includes(each.subject) && far(sentence, number, each) < 90,
   );
-  const found =
-    nearest(sentence, whole.length > 0 ? whole : usable, number)?.subject ??
-    (carried !== null && usableWith(carried, number) ? carried : null);
+  const pool = whole.length > 0 ? whole : usable;
+  const ahead = pool.filter(({ end }) => end <= number.start);
+  const behind = nearest(
+    sentence,
+    pool.filter(({ start }) => start >= number.end),
+    number,
+  );
+  const before = nearest(sentence, ahead, number);
+  // What stands behind the number is its subject only where it is much nearer: "3 percent of exports".
+  const taken =
+    before !== undefined && behind !== undefined && far(sentence, number, behind) > 26
+      ? before
+      : nearest(sentence, pool, number);
+  const found = taken?.subject ?? (carried !== null && usableWith(carried, number) ? carried : null);
   if (found === "oil-route" || found === "gas-route") {
     // Oil and gas that are not said to go anywhere are other trade.
     return /export|ausfuhr|экспорт|through|durch|über|par |via|через|pipeline|CPC|КТК|трансп|transport|transit/iu.test(
@@ -132,10 +146,19 @@ function subjectFor(scene: Scene, number: NumberFound, clause: Span): Subject | 
 }
 
 /** What a number says; null where it is no statement that a figure could decide. */
-export function ofNumber(scene: Scene, number: NumberFound, clause: Span): Asked | null {
+export function ofNumber(
+  scene: Scene,
+  number: NumberFound,
+  clause: Span,
+  earlier: readonly Asked[],
+): Asked | null {
   const { sentence, patterns, words, lang, known, times } = scene;
   const { text } = sentence;
-  const said = text.slice(clause.start, clause.end);
+  const last = earlier.at(-1) ?? null;
+  const moved = earlier.findLast(({ query }) => query.kind === "change");
+  // A clause that names nothing of its own speaks of what the one before did.
+  const bare = within(sentence.subjects, clause).length === 0;
+  const said = text.slice(bare ? startBefore(sentence, clause) : clause.start, clause.end);
   const after = text.slice(number.end, clause.end);
   const numbers = within(sentence.numbers, clause);
   const alike = numbers.filter(({ unit }) => unit === number.unit);
@@ -151,7 +174,15 @@ export function ofNumber(scene: Scene, number: NumberFound, clause: Span): Asked
     (number.unit === "percent" && patterns.gdp.test(after.slice(0, 40))) ||
     (subject === "not-recorded" && number.unit === "percent");
   const scored = subject === "press-freedom" && number.unit === "points";
-  const kind = kindOf(scored ? { ...number, unit: "none" } : number, subject, shares, change);
+  if (number.unit === "none" && !scorable(subject, number)) return null;
+  const told = kindOf(scored ? { ...number, unit: "none" } : number, subject, shares, change);
+  // "Exports grew by 50 percent, imports by 14": the verb is that of before.
+  const elliptic =
+    told === null &&
+    number.unit === "percent" &&
+    moved !== undefined &&
+    ledBy(scene, number, clause) === "by";
+  const kind = elliptic ? "change" : told;
   if (kind === null) return null;
   if (comparesCountries(scene, number, clause, kind)) return null;
   const parties = partiesOf(sentence, number, alike, clause, known, patterns);
@@ -162,11 +193,14 @@ export function ofNumber(scene: Scene, number: NumberFound, clause: Span): Asked
     gdp: patterns.gdp.test(said),
     sent: sentFrom(scene, clause, parties.hub),
   };
-  const target = targetOf(subject, number, kind, { hub: parties.hub, flow }, spoken);
+  const target =
+    likeBefore(scene, clause, subject, kind, last) ??
+    targetOf(subject, number, kind, { hub: parties.hub, flow }, spoken);
   if (target === null) return null;
   const led = (each: NumberFound) => ledBy(scene, each, clause);
   const when = whenOf(sentence, number, clause, kind, times, patterns, led);
-  const down = kind === "change" && falls(scene, number, clause);
+  const down =
+    kind === "change" && (elliptic ? moved?.query.direction === "down" : falls(scene, number, clause));
   const through = subject === "exports" && kind === "share" && patterns.through.test(said);
   const oil = subject === "oil-route" || subject === "gas-route";
   return {
@@ -185,11 +219,35 @@ export function ofNumber(scene: Scene, number: NumberFound, clause: Span): Asked
       bound: number.bound,
       direction: kind === "change" ? (down ? "down" : "up") : null,
       negated:
-        patterns.not.test(text.slice(Math.max(clause.start, number.start - 25), number.start)) &&
-        number.unit !== "times",
+        patterns.not.test(endOf(text.slice(clause.start, number.start), 25)) && number.unit !== "times",
       guessed: when.guessed,
     },
   };
+}
+
+/** Where the clause before begins. */
+const startBefore = ({ clauses }: Sentence, clause: Span) =>
+  clauses.findLast(({ end }) => end <= clause.start)?.start ?? clause.start;
+
+/** In a clause that names no trade of its own, what the one before spoke of: "the Kyrgyz office counted only 500 million". */
+function likeBefore(
+  { sentence }: Scene,
+  clause: Span,
+  subject: Subject,
+  kind: Query["kind"],
+  last: Asked | null,
+): Pick<Query, "measure" | "flow"> | null {
+  if (last === null || last.subject !== subject || !MONEY.includes(subject)) return null;
+  if (within(sentence.subjects, clause).some((each) => MONEY.includes(each.subject))) return null;
+  const { measure, flow } = last.query;
+  const share = measure?.startsWith("trade.hub_share") === true;
+  return kind === "share" ? (share ? { measure, flow } : null) : { measure, flow };
+}
+
+/** A bare number can only be a share of votes, or a score of at most a hundred. */
+function scorable(subject: Subject, { value }: NumberFound): boolean {
+  if (subject === "press-freedom") return value <= 100;
+  return subject === "macro" || value <= 1;
 }
 
 /** Deliveries of arms are told over five years, by the last of them. */
@@ -226,7 +284,7 @@ function falls(scene: Scene, number: NumberFound, clause: Span): boolean {
   const own = around(scene, number, clause);
   const close = near(own.before, own.after);
   const before = text.slice(0, number.start);
-  const said = [own.before.slice(-NEAR), close, before.slice(-90), before].find(
+  const said = [endOf(own.before, NEAR), close, endOf(before, 90), before].find(
     (each) => up.test(each) || down.test(each),
   );
   if (said === undefined) return false;
@@ -242,8 +300,13 @@ function lastOf(pattern: RegExp, text: string): number {
 
 /** Whether what migrants send is said to come from the power. */
 function sentFrom({ sentence, words }: Scene, clause: Span, hub: string): boolean {
+  const sent = within(sentence.subjects, clause).filter(({ subject }) => subject === "remittances");
   return within(sentence.entities, clause).some(
     (each) =>
+      sent.some(
+        (one) =>
+          !sentence.text.slice(Math.min(one.end, each.end), Math.max(one.start, each.start)).includes(","),
+      ) &&
       each.code === hub &&
       isPower(each) &&
       each.by === "name" &&
@@ -286,8 +349,21 @@ export function likeLast(scene: Scene, number: NumberFound, clause: Span, last: 
   if (last === null) return null;
   const { sentence, patterns, times } = scene;
   const { query } = last;
+  const own = within(sentence.subjects, clause);
+  const close = nearest(sentence, own, number);
+  // Another subject stands by it: it is no more of what was spoken of.
+  if (
+    close !== undefined &&
+    close.subject !== last.subject &&
+    close.start >= last.end &&
+    !MONEY.includes(close.subject)
+  )
+    return null;
+  const amountLike = query.unit === "USD" || query.unit === "EUR";
   const bare =
-    number.unit === "none" && Math.abs(number.value) >= 1e6 && (query.unit === "USD" || query.unit === "EUR");
+    number.unit === "none" &&
+    Math.abs(number.value) >= (amountLike ? 1e6 : 1e3) &&
+    (amountLike || query.unit === "persons");
   const unit = bare ? query.unit : number.unit === "none" ? "index" : number.unit;
   const money = query.measure === "trade.turnover" || query.measure === "trade.hub_exports";
   const led = ledBy(scene, number, clause);
@@ -301,8 +377,20 @@ export function likeLast(scene: Scene, number: NumberFound, clause: Span, last: 
     falls(scene, number, clause) ||
     (query.direction === "down" && !patterns.up.test(near(...texts(scene, number, clause))));
   const kind = growth ? "change" : amount || tonnes ? (led === "by" ? "change" : "level") : query.kind;
-  const own = within(sentence.entities, clause).filter((each) => far(sentence, number, each) < 70);
-  const partners = partnersOf(own);
+  const alike = within(sentence.numbers, clause).filter((each) => each.unit === number.unit);
+  const here = within(sentence.groups, clause).filter(
+    (each) => each.start >= last.end || clause.start <= last.start,
+  );
+  const mate = (fits: (codes: readonly EntityFound[]) => boolean) =>
+    mateOf(
+      sentence,
+      here.filter(({ entities }) => fits(entities)),
+      number,
+      alike,
+      patterns.contrast,
+    );
+  const partners = partnersOf(mate((all) => partnersOf(all).length > 0)?.entities ?? []);
+  const power = mate((all) => all.some(isPower))?.entities.find(isPower)?.code;
   const when = whenOf(sentence, number, clause, kind, times, patterns, (each) => ledBy(scene, each, clause));
   const told = within(sentence.periods, clause).some((each) => far(sentence, number, each) < 60);
   const period = told ? (when.period?.label ?? query.period) : query.period;
@@ -315,9 +403,9 @@ export function likeLast(scene: Scene, number: NumberFound, clause: Span, last: 
       kind,
       unit: tonnes ? "tonnes" : unit,
       partners: partners.length > 0 ? partners : query.partners,
-      hub: own.find(isPower)?.code ?? query.hub,
+      hub: power ?? query.hub,
       period,
-      from: kind !== "change" ? null : told ? (when.from?.label ?? null) : (query.from ?? null),
+      from: kind !== "change" ? null : told ? (when.from?.label ?? null) : (query.from ?? before(period)),
       value: number.value * (kind === "change" && unit !== "fold" && down ? -1 : 1),
       rounding: number.rounding,
       bound: number.bound,
@@ -331,6 +419,9 @@ function texts(scene: Scene, number: NumberFound, clause: Span): [string, string
   const { before, after } = around(scene, number, clause);
   return [before, after];
 }
+
+/** The like period of the year before, by label. */
+const before = (label: string | null) => (label === null ? null : yearBefore(parsePeriod(label)).label);
 
 /** The subject of a clause that no number tells: the nearest to a word. */
 export function subjectNear(

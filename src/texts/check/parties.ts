@@ -140,8 +140,14 @@ export function flowOf(
     return goal !== undefined && traveller !== undefined && traveller.code !== hub ? "to-hub" : null;
   }
   if (subject !== "exports" && subject !== "imports") return null;
+  const ways = within(sentence.subjects, clause).filter(
+    (each) => each.subject === "exports" || each.subject === "imports",
+  );
+  const both = ways.some((each) => each.subject !== subject);
+  const ownWay = (each: Span) => ways.findLast(({ end }) => end <= each.start) ?? ways[0];
   for (const each of entities) {
     const isHub = each.code === hub;
+    if (both && ownWay(each)?.subject !== subject) continue;
     if (!isHub && !partners.includes(each.code)) continue;
     if (each.by === "adjective") continue;
     const form = text.slice(each.start, each.end);

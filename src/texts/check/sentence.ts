@@ -195,8 +195,8 @@ export function mateOf<T extends Span>(
   const at = alike.findIndex((each) => each.start === number.start);
   if (alike.length > 1 && spots.length === alike.length && turns) return spots[at];
   const next = alike[at + 1];
-  const apart =
-    next !== undefined && contrast.test(` ${sentence.text.slice(number.end, next.start)} `) ? next : null;
-  const own = apart === null ? spots : spots.filter(({ start }) => start < apart.start);
+  const parted =
+    next === undefined ? null : contrast.exec(` ${sentence.text.slice(number.end, next.start)} `);
+  const own = parted === null ? spots : spots.filter(({ start }) => start < number.end + parted.index);
   return nearest(sentence, own, number);
 }

@@ -122,7 +122,7 @@ export class Statements {
       for (const number of numbers) {
         const asked: Asked | null =
           samePair(inClause, number, last) ??
-          ofNumber(inClause, number, clause) ??
+          ofNumber(inClause, number, clause, [...found, ...own]) ??
           likeLast(inClause, number, clause, last);
         if (asked === null) continue;
         last = asked;
@@ -225,9 +225,10 @@ function distribute(numbers: NumberFound[]): NumberFound[] {
     one.unit = next.unit;
   }
   // "18.5 billion dollars, the others 17.6 billion": what has a scale and no unit has that of the last.
-  for (const [at, each] of out.entries()) {
-    const unit = out[at - 1]?.unit;
-    if (each.unit === "none" && each.value >= 1e6 && (unit === "USD" || unit === "EUR")) each.unit = unit;
+  let last: NumberFound["unit"] | null = null;
+  for (const each of out) {
+    if (each.unit === "none" && each.value >= 1e6 && last !== null) each.unit = last;
+    if (each.unit === "USD" || each.unit === "EUR" || each.unit === "persons") last = each.unit;
   }
   return out;
 }

@@ -33,7 +33,7 @@ export function kindOf(
   if (unit === "USD" || unit === "EUR" || unit === "persons" || unit === "tonnes")
     return change === "by" ? "change" : "level";
   if (shares) return change === "by" ? "change" : "share";
-  if (["oil-route", "gas-route", "fuels", "arms", "not-recorded", "opinion"].includes(subject))
+  if (["oil-route", "gas-route", "fuels", "arms", "not-recorded", "opinion", "un-votes"].includes(subject))
     return change === "by" ? "change" : "share";
   if (change === null) return null;
   return change === "to" || change === "from" ? "share" : "change";
@@ -73,7 +73,7 @@ export function targetOf(
 ): Target | null {
   const of = (measure: string | null): Target => ({ measure, flow: null });
   const relative = number === null || number.unit === "percent" || number.unit === "fold";
-  const asShare = kind === "share" || number?.unit === "points" || (relative && spoken.share);
+  const asShare = kind === "share" || ((number?.unit === "points" || relative) && spoken.share);
   switch (subject) {
     case "turnover":
       return of(asShare ? "trade.hub_share_turnover" : "trade.turnover");

@@ -1,13 +1,13 @@
 import { type Period, shift } from "../../question/period.js";
 import type { Pack } from "../grammar/pack.js";
-import { whole } from "../grammar/pack.js";
+import { endOf, startOf, whole } from "../grammar/pack.js";
 import { countOf } from "../grammar/periods.js";
 import type { Subject } from "../grammar/subjects.js";
 import { groupMembers } from "./members.js";
 import { type Asked, plainQuery, type Scene, subjectNear } from "./numbers.js";
 import { flowOf, partiesOf } from "./parties.js";
 import type { Query } from "./schema.js";
-import { type Group, isPower, nearest, partnersOf, type Span, within } from "./sentence.js";
+import { far, type Group, isPower, nearest, partnersOf, type Span, within } from "./sentence.js";
 import { MONEY, targetOf } from "./target.js";
 import { resolved, spanOf, yearBefore } from "./when.js";
 
@@ -198,6 +198,7 @@ function comparison(told: Told): Asked | null {
     );
     const spanned = { start, end: pair.other.end };
     const period = yearOf(told, spanned);
+    if (!spokenNear(told, spanned)) continue;
     const found = compared(
       told,
       spanned,
@@ -237,6 +238,13 @@ function comparison(told: Told): Asked | null {
   );
 }
 
+/** Whether what is compared is named close by, or was what the sentence told before. */
+function spokenNear({ scene: { sentence }, clause, last }: Told, at: Span): boolean {
+  const own = within(sentence.subjects, clause).filter(({ subject }) => COMPARED.includes(subject));
+  if (own.length === 0) return last !== null || sentence.clauses.length > 1;
+  return own.some((each) => far(sentence, at, each) < 90);
+}
+
 /** A word of comparison, unless it only bounds a number: "more than half". */
 function comparing(told: Told, match: RegExpExecArray | null): RegExpExecArray | null {
   if (match === null) return null;
@@ -272,7 +280,10 @@ function surpassed(told: Told): Asked | null {
   if (first === undefined || second === undefined || codes.length !== 2) return null;
   const form = (code: string) =>
     all.filter((each) => each.code === code).map((each) => sentence.text.slice(each.start, each.end));
-  const passive = patterns.passive.test(said) || gave !== null;
+  const lead = endOf(said.slice(0, found.index), lang === "de" ? 90 : 24);
+  const passive =
+    patterns.passive.test(`${lead}${found[0]} ${startOf(said.slice(found.index + found[0].length), 12)}`) ||
+    gave !== null;
   const accusative =
     lang === "ru" &&
     form(first).some((each) => OBJECT.test(each)) &&
@@ -369,7 +380,9 @@ function firstTime(told: Told): Asked | null {
       (each.unit === "USD" || each.unit === "EUR" || (each.unit === "none" && each.value >= 1e6)) &&
       each.start >= at.end &&
       each.start - at.end < 60 &&
-      each.bound === "more",
+      (each.bound === "more" ||
+        whole(words.exceeds, "iu").test(startOf(sentence.text.slice(each.end), 30)) ||
+        whole(words.exceeds, "iu").test(sentence.text.slice(at.end, each.start))),
   );
   if (number !== undefined) {
     const found = asked(told, at, "first", yearOf(told, at), MONEY);

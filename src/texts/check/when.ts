@@ -40,8 +40,8 @@ export function resolved(found: PeriodFound, sentence: Sentence, carried: Period
     undefined;
   if (base === undefined) return null;
   if (found.kind === "years" || found.kind === "on-year") return shift(base, found.years * step(base));
-  // The same months, of the year that stands beside or of the one after.
-  const years = found.period === null ? 1 : Math.floor(found.period.first / 12) - Math.floor(base.first / 12);
+  // The same months, of the year that stands beside.
+  const years = found.period === null ? 0 : Math.floor(found.period.first / 12) - Math.floor(base.first / 12);
   return shift(base, 12 * years);
 }
 
@@ -89,6 +89,42 @@ function ofEnds(
   return from === null || to === null ? null : [from, to];
 }
 
+/** "Within two years, from 19.9 to 25.5 percent": so many years up to the last that was named. */
+function overYears(sentence: Sentence, clause: Span, { carried }: Times): [Period, Period] | null {
+  const long = within(sentence.periods, clause).find(({ kind }) => kind === "within");
+  if (long === undefined) return null;
+  const all = named(sentence);
+  const own = within(all, clause);
+  const until =
+    (own.length > 0 ? own : all).reduce<Period | null>(
+      (last, { period }) => (last === null || period.first > last.first ? period : last),
+      null,
+    ) ?? carried;
+  return until === null ? null : [shift(until, -12 * long.years), until];
+}
+
+/** In a clause without a year: the last one that the clauses before it spoke of. */
+function latestBefore(sentence: Sentence, clause: Span): Period | null {
+  const before = sentence.periods.filter(
+    ({ end, kind }) => end <= clause.start && kind !== "on-year" && kind !== "within",
+  );
+  return before.reduce<Period | null>((last, each) => {
+    const period = resolved(each, sentence, null);
+    return period !== null && (last === null || period.first > last.first) ? period : last;
+  }, null);
+}
+
+/** In a clause without a year, after one that told a level in each of two: "while China's rose by 17 points". */
+function ofBefore(sentence: Sentence, clause: Span): [Period, Period] | null {
+  if (within(sentence.periods, clause).length > 0) return null;
+  const before = sentence.periods.filter(({ end }) => end <= clause.start);
+  const years = [...before.flatMap((each) => resolved(each, sentence, null) ?? [])];
+  const labels = [...new Set(years.map(({ label }) => label))];
+  const [one, other] = labels.map((label) => years.find((each) => each.label === label));
+  if (labels.length !== 2 || one === undefined || other === undefined) return null;
+  return one.first < other.first ? [one, other] : [other, one];
+}
+
 /** Of when a number is, and of a change from when on. */
 export function whenOf(
   sentence: Sentence,
@@ -102,7 +138,7 @@ export function whenOf(
   const { text, periods } = sentence;
   const fallback = guess(times);
   const own = within(periods, clause);
-  const pool = own.length > 0 ? own : periods;
+  const pool = own.length > 0 ? own : periods.filter(({ period }) => period !== null);
   const guessed =
     pool.every(({ period, kind: each }) => period === null && each !== "years") && times.carried === null;
   const span = spanOf(sentence, clause, patterns);
@@ -110,7 +146,10 @@ export function whenOf(
   const plain = pool.filter((each) => each.kind === "period" || each.kind === "same");
   if (kind === "change") {
     const after = text.slice(number.end, clause.end);
-    const ends = ofEnds(sentence, number, clause, led);
+    const ends =
+      ofEnds(sentence, number, clause, led) ??
+      overYears(sentence, clause, times) ??
+      ofBefore(sentence, clause);
     if (ends !== null) return { period: ends[1], from: ends[0], guessed: false };
     const others = numbers.filter((each) => each.unit === number.unit && each !== number);
     if (span !== null && others.length === 0) return { period: span[1], from: span[0], guessed: false };
@@ -146,6 +185,8 @@ export function whenOf(
     }
     return { period, from: period === null ? null : yearBefore(period), guessed };
   }
+  const long = overYears(sentence, clause, times);
+  if (long !== null && led(number) === "from") return { period: long[0], from: null, guessed: false };
   const direct = right(sentence, number);
   if (direct !== undefined)
     return { period: resolved(direct, sentence, times.carried) ?? fallback, from: null, guessed };
@@ -158,10 +199,11 @@ export function whenOf(
   // "Two years later" is of what follows it.
   const relative = pool.filter((each) => each.kind === "years" && each.start < number.start);
   const alike = numbers.filter(({ unit }) => unit === number.unit);
+  const told = own.length > 0 ? null : latestBefore(sentence, clause);
   const close = mateOf(sentence, [...plain, ...relative], number, alike, NEVER);
-  const period = (close === undefined ? null : resolved(close, sentence, times.carried)) ?? fallback;
+  const period = told ?? (close === undefined ? null : resolved(close, sentence, times.carried)) ?? fallback;
   const apart = close === undefined ? 99 : far(sentence, number, close);
-  const behind = { start: number.end, end: number.end + 24 };
+  const behind = { start: number.end, end: number.end + 42 };
   const elsewhere = how !== "from" && within(sentence.entities, behind).length > 0;
   const earlier = back && !elsewhere && (close === undefined || close.kind !== "years") && apart > 16;
   return { period: earlier && period !== null ? yearBefore(period) : period, from: null, guessed };

@@ -47,6 +47,7 @@ export const pack: Pack = {
   gdpPoints: "BIP-Punkten?|Punkten? des BIP",
   fold: "-?fache[ns]?|[Mm]al so (?:viele?|hoch|groß)|-?mal",
   folds: [
+    ["zweieinhalb(?:mal|fache)(?: so (?:viel|hoch))?", 2.5],
     ["verdoppel(?:t|te|ten|n)|doppelt so (?:viele?|hoch|groß)", 2],
     ["verdreifach(?:t|te|ten|en)", 3],
     ["vervierfach(?:t|te|ten|en)", 4],
@@ -73,8 +74,8 @@ export const pack: Pack = {
   to: "auf|bei|erreicht(?:e|en)?|betrug(?:en)?|belief(?:en)? sich auf|lag(?:en)? bei|von|war(?:en)?",
   from: "von",
   by: "um",
-  up: "(?:an)?gestiegen|stieg(?:en)?|steigen|Anstieg|wuchs(?:en)?|(?:an)?gewachsen|wachsen|Wachstum|zugenommen|nahm(?:en)?|Zunahme|Zuwachs|Plus|erhöht(?:e|en)?|kletterte[n]?|legte[n]?|zugelegt|sprang(?:en)?|schnellte[n]?",
-  down: "gesunken|sank(?:en)?|sinken|fiel(?:en)?|gefallen|Rückgang|zurückgegangen|ging(?:en)?|geschrumpft|schrumpfte[n]?|Minus|verringert(?:e|en)?|brach(?:en)?|eingebrochen|abgenommen|verlor(?:en)?",
+  up: "aufgestockt|ausgeweitet|ausgebaut|zulegte[n]?|zulegen|zunahm(?:en)?|ausweitete[n]?|anstieg(?:en)?|emporgeschnellt|hochgeschnellt|nach oben|geklettert|gesprungen|größer geworden|(?:an)?gestiegen|stieg(?:en)?|steigen|Anstieg|wuchs(?:en)?|(?:an)?gewachsen|wachsen|Wachstum|zugenommen|nahm(?:en)?|Zunahme|Zuwachs|Plus|erhöht(?:e|en)?|kletterte[n]?|legte[n]?|zugelegt|sprang(?:en)?|schnellte[n]?",
+  down: "zurückging(?:en)?|abnahm(?:en)?|einbrach(?:en)?|eingebüßt|büßte[n]?|sackte[n]?|abgesackt|gesackt|schmolz(?:en)?|geschmolzen|nach unten|rutschte[n]?|abgerutscht|kleiner geworden|gesunken|sank(?:en)?|sinken|fiel(?:en)?|gefallen|Rückgang|zurückgegangen|ging(?:en)?|geschrumpft|schrumpfte[n]?|Minus|verringert(?:e|en)?|brach(?:en)?|eingebrochen|abgenommen|verlor(?:en)?",
   more: "mehr|höher|größer",
   less: "weniger|niedriger|geringer",
   negation: "nicht|nie|niemals|kein(?:e[nmrs]?)?|weder",
@@ -97,6 +98,8 @@ export const pack: Pack = {
     "(?:im|zum|gegenüber dem|vom) Vorjahr|ein Jahr (?:zuvor|davor|früher)|im Jahr (?:zuvor|davor)|Vorjahres",
   onYear:
     "(?:gegenüber|verglichen mit|im Vergleich zu) dem Vorjahr|im Vergleich zum Vorjahr|gegenüber (?:2\\d{3}(?=-))|im Jahresvergleich|binnen (?:eines Jahres|Jahresfrist)|als (?:im Vorjahr|ein Jahr zuvor|im Jahr (?:zuvor|davor))|zum Vorjahr",
+  against: "gegenüber dem|im Vergleich zum|verglichen mit dem|als im",
+  withinYears: "(?:binnen|innerhalb von|in) {n} Jahren",
   yearsBefore: "{n} Jahre (?:zuvor|davor|früher|vorher)",
   yearsAfter: "{n} Jahre (?:später|danach|darauf)",
   yearAfter: "ein Jahr (?:später|darauf|danach)|im (?:folgenden Jahr|Folgejahr|Jahr darauf)",

@@ -48,6 +48,7 @@ export const pack: Pack = {
   gdpPoints: "GDP points|(?:percentage )?points of GDP",
   fold: "times|-?fold",
   folds: [
+    ["two and a half times(?: as (?:much|many|high|large))?", 2.5],
     ["doubl(?:ed|ing)|twice as (?:much|many|large|high|big|great)|twice the", 2],
     ["trebl(?:ed|ing)|tripl(?:ed|ing)", 3],
     ["quadrupl(?:ed|ing)", 4],
@@ -72,8 +73,8 @@ export const pack: Pack = {
   to: "to|at|reach(?:ed|ing)|stood at|totall?ed|amounted to|hit|came to|was|were|of",
   from: "from",
   by: "by",
-  up: "r(?:ose|ise[ns]?|ising)|grew|grow(?:n|ing|th|s)?|increas(?:ed?|es|ing)|jump(?:ed|s|ing)?|surg(?:ed?|es|ing)|soar(?:ed|s|ing)?|climb(?:ed|s|ing)?|gain(?:ed|s)?|expand(?:ed|s|ing)?|up|added|advanced|picked up|swell(?:ed)?|swollen",
-  down: "f[ae]ll(?:en|s|ing)?|drop(?:ped|s|ping)?|declin(?:ed?|es|ing)|decreas(?:ed?|es|ing)|shr(?:ank|unk|ink(?:s|ing)?)|plung(?:ed?|es|ing)|slump(?:ed|s)?|down|slid|sank|contract(?:ed|ion)|lost|reduc(?:ed|tion)|dipp?ed|slipp?(?:ed|s)|edged down",
+  up: "(?:leap(?:t|ed)?|rocketed|shot up|ballooned|edged up|crept up|inched up|rallied|strengthened|widened|deepened|went up|gone up|came up|ramped up|boosted|rebounded)|r(?:ose|ise[ns]?|ising)|grew|grow(?:n|ing|th|s)?|increas(?:ed?|es|ing)|jump(?:ed|s|ing)?|surg(?:ed?|es|ing)|soar(?:ed|s|ing)?|climb(?:ed|s|ing)?|gain(?:ed|s)?|expand(?:ed|s|ing)?|up|added|advanced|picked up|swell(?:ed)?|swollen",
+  down: "(?:went down|gone down|came down|tumbl(?:ed|ing)|narrowed|weakened|dwindl(?:ed|ing)|eased|retreated|receded|crumbled|collapsed|eroded|shed|cut back)|f[ae]ll(?:en|s|ing)?|drop(?:ped|s|ping)?|declin(?:ed?|es|ing)|decreas(?:ed?|es|ing)|shr(?:ank|unk|ink(?:s|ing)?)|plung(?:ed?|es|ing)|slump(?:ed|s)?|down|slid|sank|contract(?:ed|ion)|lost|reduc(?:ed|tion)|dipp?ed|slipp?(?:ed|s)|edged down",
   more: "more|higher|greater|larger",
   less: "less|lower|fewer|smaller",
   negation: "not|never|no longer|neither|nor|did ?n[o']t|n't",
@@ -96,6 +97,8 @@ export const pack: Pack = {
     "(?:a|the|one) year (?:earlier|before|ago)|(?:the )?previous year|(?:the )?year before|the preceding year",
   onYear:
     "year[ -](?:on|over)[ -]year|on the year|(?:compared (?:to|with)|over|on) the (?:previous|preceding) year|from a year (?:earlier|before|ago)|than a year (?:earlier|before)|within a year",
+  against: "compared (?:with|to)|than in|on|over|from|versus|against",
+  withinYears: "(?:(?:with)?in(?: the space of)?|over(?: the past)?) {n} years",
   yearsBefore: "{n} years (?:earlier|before|previously|ago)",
   yearsAfter: "{n} years (?:later|on|after(?:wards)?)",
   yearAfter: "a year later|(?:the )?(?:following|next) year",

@@ -47,6 +47,7 @@ export const pack: Pack = {
   gdpPoints: "points? (?:de|du) PIB",
   fold: "fois",
   folds: [
+    ["deux fois et demie(?: plus)?", 2.5],
     ["doubl(?:é|ée|és|ées|er|ant|e|ent)", 2],
     ["tripl(?:é|ée|és|ées|er|ant|e|ent)", 3],
     ["quadrupl(?:é|ée|és|ées|er|ant|e|ent)", 4],
@@ -71,8 +72,8 @@ export const pack: Pack = {
   to: "à|atteint|atteignant|s['’]élev(?:ait|aient|ant|e|ent) à|représent(?:ait|aient|ant|e|ent|é)|était|étaient|de",
   from: "de|depuis",
   by: "de|d['’]",
-  up: "hausse|augment(?:é|ée|és|ées|er|ant|ation|e|ent|ait)|progress(?:é|ée|er|ant|ion|e|ent)|cr(?:û|oissance|u|oît)|bond(?:i|it|issant)?|grimp(?:é|e|ant)|accru(?:e|s|es)?|hauss(?:é|e)|gagné|montée?s?|croiss?(?:ant|ent)|croître|envol(?:é|ée|és|ées)|gonfl(?:é|ée|és|ées)",
-  down: "baiss(?:e|é|ée|és|ées|er|ant|ent)|recul(?:é|er|ant|e|ent)?|chut(?:e|é|er|ant|ent)|diminu(?:é|ée|er|ant|e|ent|tion)|rédui(?:t|te|sant|re)|perdu|repli(?:é)?|contract(?:é|ion)|tomb(?:é|ée|és|ées|ant|e|ent)",
+  up: "bondiss\\p{L}+|grimp\\p{L}+|gagn(?:é|ait|e|ent|er)|élargi\\p{L}*|renforc(?:é|ée|és|ées)|étoff(?:é|ée)|amplifi\\p{L}+|remont(?:é|ée|ait|e)|dop(?:é|ée|és)|hiss(?:é|ée)|hausse|augment(?:é|ée|és|ées|er|ant|ation|e|ent|ait)|progress(?:é|ée|er|ant|ion|e|ent)|cr(?:û|oissance|u|oît)|bond(?:i|it|issant)?|grimp(?:é|e|ant)|accru(?:e|s|es)?|hauss(?:é|e)|gagné|montée?s?|croiss?(?:ant|ent)|croître|envol(?:é|ée|és|ées)|gonfl(?:é|ée|és|ées)",
+  down: "fléchi\\p{L}*|dégringol\\p{L}+|amput(?:é|ée)|plong(?:é|ée|e)|cédé|retomb(?:é|ée|ait|e)|redescend\\p{L}+|descend\\p{L}+|effrit\\p{L}+|rétréci\\p{L}*|baiss(?:e|é|ée|és|ées|er|ant|ent)|recul(?:é|er|ant|e|ent)?|chut(?:e|é|er|ant|ent)|diminu(?:é|ée|er|ant|e|ent|tion)|rédui(?:t|te|sant|re)|perdu|repli(?:é)?|contract(?:é|ion)|tomb(?:é|ée|és|ées|ant|e|ent)",
   more: "de plus|supérieur\\p{L}*",
   less: "de moins|inférieur\\p{L}*",
   negation: "ne|n['’]|jamais|pas|aucune?|ni",
@@ -94,6 +95,8 @@ export const pack: Pack = {
   yearBefore: "(?:l['’]|d['’])année précédente|un an (?:plus tôt|auparavant|avant)|l['’]année d['’]avant",
   onYear:
     "sur un an|en un an|en glissement annuel|(?:par rapport à|comparé à) l['’]année précédente|qu['’](?:un an plus tôt|un an auparavant|l['’]année précédente)|d['’]une année sur l['’]autre|en l['’]espace d['’]un an",
+  against: "par rapport à|comparé à|qu[’']à|que pendant|que durant|qu[’']au cours de",
+  withinYears: "en (?:l[’']espace de )?{n} ans",
   yearsBefore: "{n} ans (?:plus tôt|auparavant|avant)",
   yearsAfter: "{n} ans (?:plus tard|après)",
   yearAfter: "un an (?:plus tard|après)|(?:l['’])année suivante",

@@ -42,6 +42,10 @@ export interface Pack {
   yearBefore: string;
   /** In comparison with it and never itself the period of a number: year on year. */
   onYear: string;
+  /** Before a period that something is held against. */
+  against: string;
+  /** In the course of `{n}` years. */
+  withinYears: string;
   /** So many years before and after a year that was named, with `{n}` for the number. */
   yearsBefore: string;
   yearsAfter: string;
@@ -64,6 +68,18 @@ interface Stretch {
 /** Whether a stretch of text overlaps none of those found before. */
 export const free = (found: readonly Stretch[], { start, end }: Stretch) =>
   !found.some((each) => start < each.end && end > each.start);
+
+/** The end of a text, so many letters at most, without a piece of a word at its beginning; and its beginning, without one at its end. */
+export function endOf(text: string, letters: number): string {
+  if (text.length <= letters) return text;
+  const cut = text.slice(-letters);
+  return /\p{L}/u.test(text[text.length - letters - 1] ?? "") ? cut.replace(/^\p{L}+/u, "") : cut;
+}
+export function startOf(text: string, letters: number): string {
+  if (text.length <= letters) return text;
+  const cut = text.slice(0, letters);
+  return /\p{L}/u.test(text[letters] ?? "") ? cut.replace(/\p{L}+$/u, "") : cut;
+}
 
 /** What may stand around a word for it to be whole, in any script. */
 export const START = "(?<![\\p{L}\\p{N}])";

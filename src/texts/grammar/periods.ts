@@ -10,7 +10,7 @@ export interface PeriodFound {
    * `years`: so many years after (or, negative, before) one that is named; `on-year`: only what a change is held against; `same`: the same
    * months of another year.
    */
-  kind: "period" | "years" | "on-year" | "same";
+  kind: "period" | "years" | "within" | "on-year" | "same";
   years: number;
 }
 
@@ -75,12 +75,22 @@ export function periodsIn(text: string, pack: Pack, date: string | null): Period
         add(match.index, match.index + match[0].length, periodOf(first, first + length - 1));
       });
     });
-  each(`(?:${pack.samePeriod})(?:${link}(?: (?:in|en|в|im Jahr))? (?<y>${YEAR}))?`, (match) => {
-    const y = match.groups?.y;
-    add(match.index, match.index + match[0].length, y === undefined ? null : wholeYear(Number(y)), "same");
-  });
+  each(
+    `(?<against>(?:${pack.against}) )?(?:${pack.samePeriod})(?:${link}(?: (?:in|en|в|im Jahr))? (?<y>${YEAR})|,? (?:of |in )?(?<ago>${pack.yearBefore}|${pack.lastYear}))?`,
+    (match) => {
+      const { y, ago, against } = match.groups ?? {};
+      const [start, end] = [match.index, match.index + match[0].length];
+      if (against !== undefined) add(start, end, null, "on-year", -1);
+      else if (ago !== undefined) add(start, end, null, "years", -1);
+      else add(start, end, y === undefined ? null : wholeYear(Number(y)), "same");
+    },
+  );
   each(pack.onYear, (match) => add(match.index, match.index + match[0].length, null, "on-year", -1));
   const counted = `(?<n>\\d+|${anyOf(pack.words.map(([source]) => source))})`;
+  each(pack.withinYears.replace("{n}", counted), (match) => {
+    const years = countOf(match.groups?.n ?? "", pack);
+    if (years !== null && years > 1) add(match.index, match.index + match[0].length, null, "within", years);
+  });
   for (const [source, sign] of [
     [pack.yearsBefore, -1],
     [pack.yearsAfter, 1],

@@ -48,6 +48,8 @@ export interface Speech {
   all: string;
   /** More than in any other year. */
   anyYear: string;
+  /** Of being more than an amount, behind or before it. */
+  exceeds: string;
   /** Right before a year from which on something changed. */
   sinceYear: string;
   /** Who leads a country. */
@@ -76,8 +78,9 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
     toward: "to|into|for|towards",
     away: "from",
     attributed:
-      /(?:according to|says|said|data (?:from|of)|figures (?:from|of)|reports?|by the count of) ([^,.;]{3,60})|(?:by|on|in) ((?:the )?\p{L}+(?:['’]s)?(?: \p{L}+)?) (?:figures|data|statistics|accounts?|count|books)|(Moscow|Astana|Bishkek|Dushanbe|Ashgabat|Tashkent|Beijing|Brussels|Minsk|Yerevan|Tbilisi|Baku|Ankara) (?:puts?|reported|recorded|registered|counted)/iu,
-    clause: /[;:]|,? (?=while |whereas |but )/giu,
+      /(?:according to|says|said|data (?:from|of)|figures (?:from|of)|reports?|by the count of) ([^,.;]{3,60})|(?:by|on|in) ((?:the )?\p{L}+(?:['’]s)?(?: \p{L}+)?) (?:figures|data|statistics|accounts?|count|books)|(Moscow|Astana|Bishkek|Dushanbe|Ashgabat|Tashkent|Beijing|Brussels|Minsk|Yerevan|Tbilisi|Baku|Ankara) (?:puts?|reported|recorded|registered|counted)|(?:^|, )([^,.;:]{3,60}?) (?:figures|data|statistics) (?:show|suggest|indicate)(?:s|ed)?|, (?:the )?([^,.;:]{3,60}?) (?:said|says|reported|announced|noted)(?=[,.]|$)|(?:authorities|officials|statisticians|customs) in (\p{L}+)/iu,
+    clause:
+      /[;:]|,? (?=while |whereas |but |(?:al|even )though |although |even as )|, (?=when |with its |after )/giu,
     cpc: "CPC|Caspian Pipeline Consortium",
     rank: /more (?:often|frequently)? ?than (?:in|at any time in|ever in) (?:the |any of the )?(?:last|past|previous) (?<years>\p{L}+|\d+) years/iu,
     rare: /to a minimum|as rarely as possible|(?:avoid|shun)(?:ed|s|ning|ing)? (?:meeting|meetings)/iu,
@@ -97,9 +100,9 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
       "lost (?:its|the) (?:\\p{L}+ )*(?:place|lead|spot|position|rank) to|gave way to|ceded [^.;]{0,40}to|fell behind|slipped behind|dropped behind",
     passive: "(?:was|were|been|being|had been|is)(?: \\p{L}+)?",
     already: "had|already|by then",
-    most: "(?:the )?(?:most|largest|biggest|highest|greatest|strongest|heaviest|top)(?: often| frequently| heavily)?|more [^.;]{0,60}than any(?:one)? other",
+    most: "(?:the )?(?:most|largest|biggest|highest|greatest|strongest|heaviest|top)(?: often| frequently| heavily)?|more [^.;]{0,60}than any(?:one)? (?:other|of (?:its|the|their))",
     least:
-      "(?:the )?(?:least|smallest|lowest|fewest|weakest|rarest)(?: often| frequently)?|(?:less|fewer) [^.;]{0,60}than any(?:one)? other|most rarely|most seldom",
+      "(?:the )?(?:least|smallest|lowest|fewest|weakest|rarest)(?: often| frequently)?|(?:less|fewer) [^.;]{0,60}than any(?:one)? (?:other|of (?:its|the|their))|most rarely|most seldom",
     nobody: "no(?: other)?|none|nobody|not one",
     as: "as (?<dir>rarely|seldom|little|few|often|frequently|much|many|heavily|closely)",
     first:
@@ -111,6 +114,8 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
     likewise: "(?:exactly |just )?the same|likewise|so did",
     anyYear:
       "(?:than|of) (?:in )?any (?:other )?year(?: since)?|(?:most|least|highest|lowest|largest|smallest|biggest) (?:level |value |share |figure |amount |volume )?(?:since|in any year since)",
+    exceeds:
+      "exceed\\p{L}*|surpass\\p{L}*|top(?:s|ped|ping)|pass(?:ed|es|ing)|above|over|more than|cross(?:ed|es|ing)|broke through|mark",
     sinceYear: "since(?: the end of)?",
     president: "presidents?|leaders?|heads of state",
     newOffice:
@@ -133,8 +138,9 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
     toward: "nach|an|in die|ins|in den",
     away: "aus|von",
     attributed:
-      /(?:laut|nach Angaben|nach Daten|zufolge) ([^,.;]{3,60})|(?:nach|laut) (\p{L}+) (?:Angaben|Daten|Zahlen|Statistik)|(\p{L}+) Statistik/iu,
-    clause: /[;:]|,? (?=während |aber |doch |wohingegen )/giu,
+      /(?:laut|nach Angaben|nach Daten|zufolge) ([^,.;]{3,60})|(?:nach|laut) (\p{L}+) (?:Angaben|Daten|Zahlen|Statistik|Zählung)|(\p{L}+) Statistik|(?:Behörden|Statistiker|Zoll|Statistikamt) in (\p{L}+)|aus (?:den )?(?:Daten|Zahlen) (?:der|des|von) ([^,.;]{3,40}?) hervorgeht|(Moskau|Astana|Bischkek|Duschanbe|Aschgabat|Taschkent|Peking|Brüssel) (?:meldet|verzeichnet|zählt|beziffert|verbucht|gibt)\p{L}*/iu,
+    clause:
+      /[;:]|,? (?=während |aber |doch |wohingegen |obwohl |obgleich |wenngleich |so ?dass )|, (?=als |wobei )/giu,
     cpc: "CPC|Kaspischen? Pipeline-?Konsortiums?",
     rank: /(?:öfter|häufiger) als in (?:den |jedem der )?(?:letzten|vergangenen|vorangegangenen) (?<years>\p{L}+|\d+) Jahren?/iu,
     rare: /auf ein Minimum|auf das Nötigste|so selten wie möglich|meiden/iu,
@@ -170,6 +176,7 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
     likewise: "genauso|ebenso|gleichfalls|ebenfalls",
     anyYear:
       "als in (?:jedem|irgendeinem|allen) (?:anderen )?Jahr(?:en)?(?: seit)?|(?:höchste|niedrigste|größte|kleinste|meiste|geringste)[nrs]? (?:Wert|Stand|Anteil|Betrag|Umfang )?seit",
+    exceeds: "überschr\\p{L}+|übersteig\\p{L}*|überstieg\\p{L}*|übertr\\p{L}+|über|mehr als|Marke",
     sinceYear: "seit(?: Ende)?",
     president: "Präsidenten|Staatschefs|Staats- und Regierungschefs|Präsident",
     newOffice:
@@ -190,8 +197,9 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
     gdp: "PIB|produit intérieur brut|économie",
     toward: "vers|à destination d(?:e|u)|à la|au|aux|en",
     away: "de|depuis|en provenance d(?:e|u)|d['’]",
-    attributed: /(?:selon|d['’]après|indique|affirme) ([^,.;]{3,60})/iu,
-    clause: /[;:]|,? (?=tandis qu|alors qu|mais )/giu,
+    attributed:
+      /(?:selon|d['’]après|indique|affirme|annonce|a annoncé|rapporte) ([^,.;]{3,60})|(Moscou|Astana|Bichkek|Douchanbé|Achgabat|Tachkent|Pékin|Bruxelles) (?:n[’']en )?(?:recens|compt|enregistr|déclar|évalu|chiffr)\p{L}+/iu,
+    clause: /[;:]|,? (?=tandis qu|alors qu|alors même qu|bien qu|quoiqu|mais )|, (?=lorsqu|quand )/giu,
     cpc: "CPC|Caspian Pipeline(?: Consortium)?|Consortium (?:du pipeline )?caspien\\p{L}*|oléoduc caspien",
     rank: /plus (?:souvent|fréquemment) (?:qu[’']au cours des|que (?:pendant|durant) les|que lors des) (?<years>\p{L}+|\d+) (?:dernières|précédentes) années/iu,
     rare: /au minimum|le moins possible|évite(?:nt)? (?:de rencontrer|les rencontres)/iu,
@@ -224,6 +232,7 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
     likewise: "(?:exactement )?de même|pareillement|également|ainsi que l[’']a fait",
     anyYear:
       "que (?:pendant|durant|lors de|dans)? ?(?:toute|n[’']importe quelle|aucune) autre année(?: depuis)?|(?:plus (?:haut|bas|élevé|faible|forte|grande)e?) (?:niveau |part |valeur |montant )?depuis",
+    exceeds: "dépass\\p{L}+|franchi\\p{L}*|excéd\\p{L}+|au-?delà|plus de|barre|cap",
     sinceYear: "depuis(?: fin| l[’']année)?",
     president: "présidents?|dirigeants|chefs d[’']État",
     newOffice:
@@ -244,8 +253,9 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
     gdp: "ВВП|экономик[иеу]",
     toward: "в|во|на",
     away: "из|от",
-    attributed: /(?:по данным|по подсчётам|согласно|сообщает|по сведениям|по информации) ([^,.;]{3,60})/iu,
-    clause: /[;:]|,? (?=тогда как |в то время как |а |но )/giu,
+    attributed:
+      /(?:по данным|по подсч[её]там|согласно|сообщает|сообщил[аои]?|по сведениям|по информации|по оценке|следует из данных|говорится в докладе) ([^,.;]{3,60})|(\p{L}+ (?:статистика|таможня|сторона)),?/iu,
+    clause: /[;:]|,? (?=тогда как |в то время как |а |но |хотя |несмотря на )|, (?=когда |причём )/giu,
     cpc: "КТК|Каспийск\\p{L}+ трубопроводн\\p{L}+",
     rank: /чаще,? чем (?:за|в) (?:последни[ех]|предыдущи[ех]) (?<years>\p{L}+|\d+) (?:лет|года)/iu,
     rare: /к минимуму|как можно реже|избегают встреч/iu,
@@ -277,6 +287,7 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
     likewise: "(?:точно )?так же|(?:то же|так же) самое|аналогично",
     anyYear:
       "чем (?:в|за) любо[йм] друго[йм] год[уа]?(?: (?:начиная )?с)?|(?:самый|самая|самое|самого) (?:высок|низк|больш)\\p{L}+ (?:показател\\p{L}+ |уров\\p{L}+ |дол\\p{L}+ )?с",
+    exceeds: "превыс\\p{L}+|превзош\\p{L}+|перевал\\p{L}+|более|больше|свыше|отметк\\p{L}+|преодол\\p{L}+",
     sinceYear: "начиная с|со времени",
     president: "президент\\p{L}*|лидер\\p{L}*|глав\\p{L}+ государств",
     newOffice:

@@ -100,7 +100,10 @@ const WORDS: Readonly<Record<string, Rows>> = {
     ],
     ["oil-route", "Ölexporte[ns]?|Ölausfuhren|Erdöl(?:exporte[ns]?|ausfuhren|s)?|Rohöls?|Öls?"],
     ["gas-route", "Gasexporte[ns]?|Gasausfuhren|(?:Erd)?[Gg]as(?:es)?"],
-    ["freight", "Fracht|Güterverkehrs?|Gütertransport|Güter|Strecken|Mittlere[nr]? Korridors?|Gütermenge"],
+    [
+      "freight",
+      "Fracht(?:aufkommens?|mengen?)?|Güterverkehrs?|Gütertransports?|Tonnen Güter|Strecken(?= durch)|Mittlere[nr]? Korridors?|Gütermengen?",
+    ],
     [
       "remittances",
       "(?:Rück|Geld|Heimat)?[Üü]berweisungen|Geldsendungen|Rücküberweisungen|überweisen|überwiesen|nach Hause (?:schick|überweis|send)\\p{L}*",
@@ -122,7 +125,7 @@ const WORDS: Readonly<Record<string, Rows>> = {
     ],
     [
       "exports",
-      "Exporte[ns]?|exportiert(?:e|en)?|Ausfuhren?|ausgeführt|verkauft(?:e|en)?|Lieferungen|lieferte[n]?|schickt(?:e|en)?|führt(?:e|en)?(?= [^.;]{0,90} aus(?:[,.; ]|$))",
+      "Exporte[ns]?|exportiert(?:e|en)?|Ausfuhren?|ausgeführt|verkauft(?:e|en)?|Lieferungen|lieferte[n]?|geliefert|verschifft|schickt(?:e|en)?|führt(?:e|en)?(?= [^.;]{0,90} aus(?:[,.; ]|$))",
     ],
     [
       "imports",
