@@ -80,6 +80,11 @@ export function whyText(code: string, check: Check, lang: string): string {
         value: amount(check.query, Number(rest[3]), lang),
       });
     }
+    case "within-range":
+      return say(lang, "check.why.within-range", {
+        low: amount(check.query, Number(one), lang),
+        high: amount(check.query, Number(two), lang),
+      });
     case "no-goods":
     case "major":
       return say(lang, `check.why.${head}`, { code: one });

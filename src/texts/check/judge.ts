@@ -94,6 +94,9 @@ const FLOWS: readonly Pick<Query, "measure" | "flow">[] = [
   { measure: "trade.hub_exports", flow: null },
 ];
 
+/** A point that was moved leaves three digits of a number. */
+const DIGITS = 0.004;
+
 /** What else the number could be, the likeliest slip first. */
 function others(query: Query, neighbours: readonly string[]): Other[] {
   const out: Other[] = [];
@@ -117,7 +120,10 @@ function others(query: Query, neighbours: readonly string[]): Other[] {
   if (unit === "EUR") add("unit-mismatch", "usd-not-eur", { unit: "USD" });
   for (const factor of [10, 1000, 0.1, 0.001])
     if (unit !== "times" && unit !== "fold")
-      add("unit-mismatch", `magnitude:${factor}`, { value: value * factor, rounding: rounding * factor });
+      add("unit-mismatch", `magnitude:${factor}`, {
+        value: value * factor,
+        rounding: Math.max(rounding * factor, Math.abs(value * factor) * DIGITS),
+      });
   for (const set of DENOMINATORS)
     if (query.measure !== null && set.includes(query.measure) && kind === "share")
       for (const measure of set)
@@ -160,6 +166,15 @@ const beside = ({ why, query }: Other, { period }: Query) =>
   query.value !== null &&
   query.rounding / Math.abs(query.value) <= 0.05;
 
+/** A range of a method that is no wider than this part of the value is as good as the value. */
+const NARROW = 0.1;
+
+const isWithin = ({ value, rounding }: Query, [low, high]: readonly [number, number]) =>
+  value !== null && value >= low - rounding && value <= high + rounding;
+
+/** Slips that are named at most: of more, one fits by chance. */
+const MOST_REASONS = 4;
+
 async function foundOf(figures: Figures, query: Query): Promise<Found[]> {
   const { measure, flow, hub, period, from, unit } = query;
   if (measure === null || period === null) return [];
@@ -175,11 +190,10 @@ async function foundOf(figures: Figures, query: Query): Promise<Found[]> {
     const range = query.kind === "change" || query.kind === "trend" ? undefined : series.ranges.get(period);
     const scale = isShare(series, measure) && unit === "percent" ? 100 : 1;
     const ends = range === undefined ? [] : range.map((each) => each * scale);
-    const inside =
-      query.value !== null &&
-      ends.length === 2 &&
-      query.value >= (ends[0] ?? 0) - query.rounding &&
-      query.value <= (ends[1] ?? 0) + query.rounding;
+    const [low, high] = ends;
+    const known = low !== undefined && high !== undefined;
+    // A wide range bears nothing out: what is only within it is left open.
+    const inside = known && high - low <= NARROW * Math.abs(value) && isWithin(query, [low, high]);
     const fits =
       query.kind === "trend"
         ? query.direction === "down"
@@ -196,6 +210,7 @@ async function foundOf(figures: Figures, query: Query): Promise<Found[]> {
         unit: query.unit,
         kind: query.kind,
         agrees: query.negated ? !fits : fits,
+        ...(known && high > low ? { range: [low, high] as [number, number] } : {}),
       },
     ];
   });
@@ -300,6 +315,9 @@ export async function judge(
       ? { verdict: "supported", found, why: ["one-edition"], better: null }
       : { verdict: "disputed", found, why: ["sides"], better: null };
   }
+  const open = found.find(({ range }) => range !== undefined && isWithin(query, range));
+  if (open?.range !== undefined)
+    return { verdict: "unverifiable", found, why: [`within-range:${open.range.join(":")}`], better: null };
   const nearestTo = query.value;
   const better =
     nearestTo === null
@@ -308,13 +326,20 @@ export async function judge(
           (best, { value }) => (Math.abs(value - nearestTo) < Math.abs(best - nearestTo) ? value : best),
           found[0]?.value ?? 0,
         );
-  for (const other of others(query, neighbours)) {
+  const signed = query.value !== null && found.some(({ value }) => agrees(-value, query));
+  // The other sign is the nearest slip of all.
+  const fits: { other: Other; instead: Found[] }[] = [];
+  for (const other of signed ? [] : others(query, neighbours)) {
     if (!precise(query) && !few(other) && !beside(other, query)) continue;
     // "More than 35" that is meant of another whole is near 35 there.
     const bound = query.bound === null ? null : "about";
     const instead = await foundOf(figures, { ...other.query, bound });
-    if (instead.some((each) => each.agrees))
-      return { verdict: other.verdict, found: [...found, ...instead], why: [other.why], better };
+    if (instead.some((each) => each.agrees)) fits.push({ other, instead });
+  }
+  const [likeliest] = fits;
+  if (likeliest !== undefined) {
+    const why = fits.slice(0, MOST_REASONS).map(({ other }) => other.why);
+    return { verdict: likeliest.other.verdict, found: [...found, ...likeliest.instead], why, better };
   }
   // "Increased by 34 points of GDP" where the level is 32.7: near enough to have been taken for a change.
   if (
@@ -334,6 +359,5 @@ export async function judge(
       return { verdict: "unit-mismatch", found: [...found, ...instead], why: ["level-near"], better };
   }
   const near = await besideOf(figures, query);
-  const signed = query.value !== null && found.some(({ value }) => agrees(-value, query));
   return { verdict: "contradicted", found, why: [...(signed ? ["sign"] : []), ...near], better };
 }

@@ -90,7 +90,11 @@ function changeNear(scene: Scene, number: NumberFound, clause: Span): "by" | "to
   const after = text.slice(number.end, clause.end);
   if (more.test(after) || less.test(after)) return "by";
   const close = near(text.slice(clause.start, number.start), after);
-  return up.test(close) || down.test(close) ? (ledBy(scene, number, clause) ?? "change") : null;
+  if (up.test(close) || down.test(close)) return ledBy(scene, number, clause) ?? "change";
+  // "Um 50 Prozent ist der Handel ... gewachsen": the verb may stand at the end.
+  const said = text.slice(clause.start, clause.end);
+  const led = number.unit === "percent" || number.unit === "points" ? ledBy(scene, number, clause) : null;
+  return led === "by" && (up.test(said) || down.test(said)) ? "by" : null;
 }
 
 /** Whether GDP is the very whole of a share: "percent of GDP", with no other noun between. */
@@ -284,7 +288,7 @@ function falls(scene: Scene, number: NumberFound, clause: Span): boolean {
   const own = around(scene, number, clause);
   const close = near(own.before, own.after);
   const before = text.slice(0, number.start);
-  const said = [endOf(own.before, NEAR), close, endOf(before, 90), before].find(
+  const said = [endOf(own.before, NEAR), close, endOf(before, 90), before, own.after].find(
     (each) => up.test(each) || down.test(each),
   );
   if (said === undefined) return false;
@@ -310,7 +314,7 @@ function sentFrom({ sentence, words }: Scene, clause: Span, hub: string): boolea
       each.code === hub &&
       isPower(each) &&
       each.by === "name" &&
-      new RegExp(`(?:^|[^\\p{L}])(?:${words.away})[ \\u00a0](?:la )?$`, "iu").test(
+      new RegExp(`(?:^|[^\\p{L}])(?:${words.sender})[ \\u00a0](?:la )?$`, "iu").test(
         sentence.text.slice(clause.start, each.start),
       ),
   );

@@ -82,6 +82,8 @@ export const found = z.strictObject({
   /** Where it is another one than the statement's. */
   period: z.string().optional(),
   agrees: z.boolean(),
+  /** How far a method may move it, where it may. */
+  range: z.tuple([z.number(), z.number()]).optional(),
 });
 
 export const check = z.strictObject({

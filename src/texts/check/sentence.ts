@@ -75,7 +75,7 @@ function clausesOf(text: string, { clause }: Speech): Span[] {
 
 /** What may stand between the countries of a list. */
 const JOINED =
-  /^(?:[\s,;]|[ld][’']|and|und|et|и|as well as|sowie|ainsi qu[e’']|а также|or|oder|ou|или|nor|noch|ni|ни|both|sowohl|auch|in|en|au|aux|in the|the|la|le|les|der|die|das|den|with|mit|avec|с|со|to|nach|vers|from|aus|de|du|des|из|в|во|comme|wie|of|von)*$/iu;
+  /^(?:[\s,;]|[ld][’']|and|und|et|и|as well as|sowie|ainsi qu[e’']|а также|or|oder|ou|или|nor|noch|ni|ни|both|sowohl|auch|in|en|au|aux|in the|the|la|le|les|der|die|das|with|mit|avec|с|со|to|nach|vers|from|aus|de|du|des|из|в|во|comme|wie|of|von)*$/iu;
 
 function groupsOf(text: string, entities: readonly EntityFound[]): Group[] {
   const groups: Group[] = [];
@@ -123,12 +123,14 @@ function attributionsOf(text: string, lang: string, { attributed }: Speech): Att
 export function sentenceOf(article: Article, span: Span, pack: Pack, words: Speech): Sentence {
   const text = article.text.slice(span.start, span.end);
   const periods = periodsIn(text, pack, article.date);
-  const entities = entitiesIn(text, pack.lang, article.date);
+  const written = numbersIn(text, pack);
+  // "US$" and "dollars américains" name no country.
+  const entities = entitiesIn(text, pack.lang, article.date).filter(
+    (each) => !written.some((number) => number.unit === "USD" && overlaps(number, each)),
+  );
   const subjects = subjectsIn(text, pack.lang);
   const clauses = clausesOf(text, words);
-  const numbers = numbersIn(text, pack).filter(
-    (number) => !periods.some((period) => overlaps(number, period)),
-  );
+  const numbers = written.filter((number) => !periods.some((period) => overlaps(number, period)));
   const groups = groupsOf(text, entities);
   const lists = groups.filter(({ entities: all }) => all.length > 1);
   const commas = [...text.matchAll(/,(?!\d)|\(| [–—] /gu)]

@@ -132,6 +132,19 @@ function pairAt(
   return one === undefined ? null : { one, other, powers };
 }
 
+/** Where the verb comes first: "2016 übertraf der Handel mit China den mit Russland". */
+function bothBehind(
+  { scene: { sentence }, clause }: Told,
+  place: Span,
+): { one: Group; other: Group; powers: boolean } | null {
+  const behind = within(sentence.groups, clause).filter(({ start }) => start >= place.end);
+  for (const powers of [true, false]) {
+    const [one, other] = behind.filter(({ entities }) => entities.some(isPower) === powers);
+    if (one !== undefined && other !== undefined) return { one, other, powers };
+  }
+  return null;
+}
+
 const codesOf = (group: Group, powers: boolean) =>
   powers ? group.entities.filter(isPower).map(({ code }) => code) : partnersOf(group.entities);
 
@@ -224,7 +237,7 @@ function comparison(told: Told): Asked | null {
   const beats = patterns.beats.exec(said);
   if (beats === null) return null;
   const place = spot(told, beats);
-  const pair = pairAt(told, place);
+  const pair = pairAt(told, place) ?? bothBehind(told, place);
   if (pair === null) return null;
   const codes = [codesOf(pair.one, pair.powers), codesOf(pair.other, pair.powers)] as const;
   return compared(
@@ -288,7 +301,21 @@ function surpassed(told: Told): Asked | null {
     lang === "ru" &&
     form(first).some((each) => OBJECT.test(each)) &&
     !form(second).some((each) => OBJECT.test(each));
-  const [winner, loser] = passive || accusative ? [second, first] : [first, second];
+  // A Russian verb tells by its gender who did it, where the names do not.
+  const gender = lang === "ru" ? /(?<f>ла)(?:сь)?$|(?:л|[её]л|ел)(?:ся)?$/u.exec(found[0]) : null;
+  const female = (code: string) => code === "RUS" || code === "TUR";
+  const firstDid =
+    gender === null || female(first) === female(second)
+      ? null
+      : female(first) === (gender.groups?.f !== undefined);
+  const [winner, loser] =
+    firstDid !== null && gave === null
+      ? firstDid
+        ? [first, second]
+        : [second, first]
+      : passive || accusative
+        ? [second, first]
+        : [first, second];
   const period = yearOf(told, place);
   const already = patterns.already.test(said);
   const query = compared(told, place, "surpassed", [[winner], [loser]], true, "up", period);

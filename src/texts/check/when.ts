@@ -52,7 +52,7 @@ function right(sentence: Sentence, number: Span): PeriodFound | undefined {
       each.kind !== "on-year" &&
       each.start >= number.end &&
       each.start - number.end <= 14 &&
-      !/[,;:(\d]/.test(sentence.text.slice(number.end, each.start)),
+      !/[,;:(\d]/.test(sentence.text.slice(number.end, each.start).replace(/^ \($/, "")),
   );
 }
 

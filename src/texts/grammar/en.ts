@@ -74,7 +74,7 @@ export const pack: Pack = {
   from: "from",
   by: "by",
   up: "(?:leap(?:t|ed)?|rocketed|shot up|ballooned|edged up|crept up|inched up|rallied|strengthened|widened|deepened|went up|gone up|came up|ramped up|boosted|rebounded)|r(?:ose|ise[ns]?|ising)|grew|grow(?:n|ing|th|s)?|increas(?:ed?|es|ing)|jump(?:ed|s|ing)?|surg(?:ed?|es|ing)|soar(?:ed|s|ing)?|climb(?:ed|s|ing)?|gain(?:ed|s)?|expand(?:ed|s|ing)?|up|added|advanced|picked up|swell(?:ed)?|swollen",
-  down: "(?:went down|gone down|came down|tumbl(?:ed|ing)|narrowed|weakened|dwindl(?:ed|ing)|eased|retreated|receded|crumbled|collapsed|eroded|shed|cut back)|f[ae]ll(?:en|s|ing)?|drop(?:ped|s|ping)?|declin(?:ed?|es|ing)|decreas(?:ed?|es|ing)|shr(?:ank|unk|ink(?:s|ing)?)|plung(?:ed?|es|ing)|slump(?:ed|s)?|down|slid|sank|contract(?:ed|ion)|lost|reduc(?:ed|tion)|dipp?ed|slipp?(?:ed|s)|edged down",
+  down: "(?:went down|gone down|came down|tumbl(?:ed|ing)|narrowed|weakened|dwindl(?:ed|ing)|eased|retreated|receded|crumbled|collapsed|eroded|shed|cut back)|f[ae]ll(?:en|s|ing)?|drop(?:ped|s|ping)?|declin(?:ed?|es|ing)|decreas(?:ed?|es|ing)|shr(?:ank|unk|ink(?:s|ing)?)|plung(?:ed?|es|ing)|slump(?:ed|s)?|down|slid|sank|contract(?:ed|ion|ing|s)?|lost|reduc(?:ed|tion)|dipp?ed|slipp?(?:ed|s)|edged down",
   more: "more|higher|greater|larger",
   less: "less|lower|fewer|smaller",
   negation: "not|never|no longer|neither|nor|did ?n[o']t|n't",

@@ -6,6 +6,8 @@ export interface Speech {
   /** Before who receives, and before who sends. */
   toward: string;
   away: string;
+  /** Before the country from which money is sent. */
+  sender: string;
   attributed: RegExp;
   clause: RegExp;
   /** The pipeline of the Caspian Pipeline Consortium. */
@@ -76,6 +78,7 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
       "share|weight|account(?:s|ed|ing) for|proportion|made up|of (?:its|their|the country['’]s|\\p{L}+['’]s?|all|total) (?:\\p{L}+ )?(?:exports?|imports?|trade|turnover|oil|gas|remittances|arms)|of (?:exports?|imports?|trade)",
     gdp: "GDP|gross domestic product|of (?:its|the) economy",
     toward: "to|into|for|towards",
+    sender: "from",
     away: "from",
     attributed:
       /(?:according to|says|said|data (?:from|of)|figures (?:from|of)|reports?|by the count of) ([^,.;]{3,60})|(?:by|on|in) ((?:the )?\p{L}+(?:['’]s)?(?: \p{L}+)?) (?:figures|data|statistics|accounts?|count|books)|(Moscow|Astana|Bishkek|Dushanbe|Ashgabat|Tashkent|Beijing|Brussels|Minsk|Yerevan|Tbilisi|Baku|Ankara) (?:puts?|reported|recorded|registered|counted)|(?:^|, )([^,.;:]{3,60}?) (?:figures|data|statistics) (?:show|suggest|indicate)(?:s|ed)?|, (?:the )?([^,.;:]{3,60}?) (?:said|says|reported|announced|noted)(?=[,.]|$)|(?:authorities|officials|statisticians|customs) in (\p{L}+)/iu,
@@ -136,6 +139,7 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
       "Anteil\\p{L}*|Gewicht|entfiel(?:en)?|machte[n]? [^.;]{0,40} aus|(?:seiner|ihrer|aller|der) (?:\\p{L}*(?:exporte|ausfuhren|importe|einfuhren))",
     gdp: "BIP|Bruttoinlandsprodukts?|Wirtschaftsleistung",
     toward: "nach|an|in die|ins|in den",
+    sender: "aus|von",
     away: "aus|von",
     attributed:
       /(?:laut|nach Angaben|nach Daten|zufolge) ([^,.;]{3,60})|(?:nach|laut) (\p{L}+) (?:Angaben|Daten|Zahlen|Statistik|Zählung)|(\p{L}+) Statistik|(?:Behörden|Statistiker|Zoll|Statistikamt) in (\p{L}+)|aus (?:den )?(?:Daten|Zahlen) (?:der|des|von) ([^,.;]{3,40}?) hervorgeht|(Moskau|Astana|Bischkek|Duschanbe|Aschgabat|Taschkent|Peking|Brüssel) (?:meldet|verzeichnet|zählt|beziffert|verbucht|gibt)\p{L}*/iu,
@@ -196,7 +200,8 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
       "part|poids|représent\\p{L}+|compt\\p{L}+ pour|de (?:ses|leurs|toutes les) (?:exportations|importations)|des (?:exportations|importations)",
     gdp: "PIB|produit intérieur brut|économie",
     toward: "vers|à destination d(?:e|u)|à la|au|aux|en",
-    away: "de|depuis|en provenance d(?:e|u)|d['’]",
+    sender: "de|depuis|d['’]",
+    away: "depuis|en provenance d(?:e|u)|provenant d(?:e|u)|venue?s? d(?:e|u)",
     attributed:
       /(?:selon|d['’]après|indique|affirme|annonce|a annoncé|rapporte) ([^,.;]{3,60})|(Moscou|Astana|Bichkek|Douchanbé|Achgabat|Tachkent|Pékin|Bruxelles) (?:n[’']en )?(?:recens|compt|enregistr|déclar|évalu|chiffr)\p{L}+/iu,
     clause: /[;:]|,? (?=tandis qu|alors qu|alors même qu|bien qu|quoiqu|mais )|, (?=lorsqu|quand )/giu,
@@ -252,6 +257,7 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
       "дол[яиюей]+|вес|пришл[аио]сь|пришелся|приходил\\p{L}+|приходится|составля\\p{L}+ [^.;]{0,30}(?:экспорта|импорта)|(?:всего|её|его) (?:экспорта|импорта)",
     gdp: "ВВП|экономик[иеу]",
     toward: "в|во|на",
+    sender: "из|от",
     away: "из|от",
     attributed:
       /(?:по данным|по подсч[её]там|согласно|сообщает|сообщил[аои]?|по сведениям|по информации|по оценке|следует из данных|говорится в докладе) ([^,.;]{3,60})|(\p{L}+ (?:статистика|таможня|сторона)),?/iu,

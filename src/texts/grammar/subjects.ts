@@ -121,11 +121,11 @@ const WORDS: Readonly<Record<string, Rows>> = {
     ["meetings", "traf(?:en)?|getroffen|Treffen|trifft|begegnete[n]?"],
     [
       "turnover",
-      "(?:Handels|Waren|Außenhandels)umsatz(?:es)?|Handelsvolumens?|Außenhandels?|Handels?|Warenaustauschs?|Warenverkehrs?|Handelsaustauschs?|Umsatz|handelte[n]?|Handelsbeziehungen",
+      "(?:Handels|Waren|Außenhandels)umsatz(?:es)?|Handelsvolumens?|Außenhandels?|Handels?|Warenaustauschs?|Warenverkehrs?|Handelsaustauschs?|Umsatz|handelte[n]?|Handelsbeziehungen|Handelspartner[ns]?",
     ],
     [
       "exports",
-      "Exporte[ns]?|exportiert(?:e|en)?|Ausfuhren?|ausgeführt|verkauft(?:e|en)?|Lieferungen|lieferte[n]?|geliefert|verschifft|schickt(?:e|en)?|führt(?:e|en)?(?= [^.;]{0,90} aus(?:[,.; ]|$))",
+      "Exporte?[ns]?|exportiert(?:e|en)?|Ausfuhren?|ausgeführt|verkauft(?:e|en)?|Lieferungen|lieferte[n]?|geliefert|verschifft|schickt(?:e|en)?|führt(?:e|en)?(?= [^.;]{0,90} aus(?:[,.;]|$| und))",
     ],
     [
       "imports",
@@ -200,9 +200,9 @@ const WORDS: Readonly<Record<string, Rows>> = {
     ],
     ["oil-route", "(?:экспорт\\p{L}* )?нефт\\p{L}+"],
     ["gas-route", "(?:экспорт\\p{L}* )?газ[ауом]?"],
-    ["freight", "груз\\p{L}+|коридор\\p{L}*"],
+    ["freight", "груз(?!и)\\p{L}*|коридор\\p{L}*"],
     ["remittances", "(?:денежн\\p{L}+ )?перевод\\p{L}+"],
-    ["migrants", "мигрант\\p{L}*|уроженц\\p{L}+|выходц\\p{L}+"],
+    ["migrants", "мигрант\\p{L}*|родивш\\p{L}+|уроженц\\p{L}+|выходц\\p{L}+"],
     ["press-freedom", "свобод\\p{L}+ (?:прессы|печати)"],
     [
       "opinion",

@@ -1419,7 +1419,8 @@ export const table: Table = {
   "check.why.beside": "{flow} nach {speaker}: {value}.",
   "check.why.flow-name-turnover": "Handelsumsatz",
   "check.why.flow-name-to-hub": "Ausfuhren nach: {hub}",
-  "check.why.flow-name-from-hub": "Einfuhren aus: {hub}"
+  "check.why.flow-name-from-hub": "Einfuhren aus: {hub}",
+  "check.why.within-range": "Die Methoden, nach denen es geschätzt wird, lassen {low} bis {high} zu: danach weder richtig noch falsch."
  },
  "forms": [
   {

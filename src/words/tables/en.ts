@@ -1077,7 +1077,8 @@ export const table: Table = {
   "check.why.beside": "{flow} by {speaker}: {value}.",
   "check.why.flow-name-turnover": "Trade turnover",
   "check.why.flow-name-to-hub": "Exports to {hub}",
-  "check.why.flow-name-from-hub": "Exports of {hub} to it"
+  "check.why.flow-name-from-hub": "Exports of {hub} to it",
+  "check.why.within-range": "The methods by which it is estimated leave between {low} and {high}: neither right nor wrong by them."
  },
  "forms": [],
  "names": {

@@ -1419,7 +1419,8 @@ export const table: Table = {
   "check.why.beside": "{flow} selon {speaker} : {value}.",
   "check.why.flow-name-turnover": "Échanges",
   "check.why.flow-name-to-hub": "Exportations vers : {hub}",
-  "check.why.flow-name-from-hub": "Importations depuis : {hub}"
+  "check.why.flow-name-from-hub": "Importations depuis : {hub}",
+  "check.why.within-range": "Les méthodes d’estimation laissent entre {low} et {high} : ni juste ni faux selon elles."
  },
  "forms": [
   {

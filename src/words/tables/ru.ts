@@ -1419,7 +1419,8 @@ export const table: Table = {
   "check.why.beside": "{flow}, по данным ({speaker}): {value}.",
   "check.why.flow-name-turnover": "Товарооборот",
   "check.why.flow-name-to-hub": "Экспорт в направлении: {hub}",
-  "check.why.flow-name-from-hub": "Импорт, страна происхождения: {hub}"
+  "check.why.flow-name-from-hub": "Импорт, страна происхождения: {hub}",
+  "check.why.within-range": "Методы оценки допускают от {low} до {high}: по ним это ни верно, ни неверно."
  },
  "forms": [
   {

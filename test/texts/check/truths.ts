@@ -65,7 +65,7 @@ export class Truths {
     return agreed(
       sides.map((side) => {
         const value = side.values.get(String(year));
-        return value === undefined ? undefined : value * (side.unit === "share" ? scale : 1);
+        return value === undefined ? undefined : value * scale;
       }),
       unit,
     );
