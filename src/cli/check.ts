@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import type { Effects } from "../effects.js";
 import { usageError } from "../errors.js";
 import { readArticle } from "../texts/article/read.js";
@@ -8,15 +9,17 @@ import { loadLanguages } from "../words/words.js";
 import {
   type Common,
   fileBytes,
-  languageOf,
+  languagesOf,
   look,
   oneFormat,
   printJson,
   progressLine,
+  toJson,
   withLedger,
 } from "./context.js";
 
 export interface CheckOptions extends Common {
+  out?: string;
   date?: string;
   query?: boolean;
 }
@@ -66,7 +69,7 @@ async function csvOf({ checks }: CheckAnswer): Promise<string> {
 /** Checks an article: every statement that figures could decide, against the figures of every side. */
 export async function checkCommand(path: string, options: CheckOptions, effects: Effects): Promise<number> {
   oneFormat(options);
-  const lang = await languageOf(options);
+  const languages = await languagesOf(options);
   const date = dayOf(options.date);
   const article = readArticle(path, await fileBytes(path, "the article", MOST_BYTES, effects), date);
   await loadLanguages([article.lang]);
@@ -77,13 +80,26 @@ export async function checkCommand(path: string, options: CheckOptions, effects:
     ),
   );
   progress.end();
+  if (options.out !== undefined) {
+    const { renderCheckPage } = await import("../pages/check.js");
+    const written = [await effects.writeText(join(options.out, "check.json"), toJson(answer))];
+    for (const each of languages)
+      written.push(
+        await effects.writeText(
+          join(options.out, `check.${each}.html`),
+          renderCheckPage({ answer, article, lang: each, written: languages }),
+        ),
+      );
+    for (const path of written) effects.stderr.write(`wrote ${path}\n`);
+  }
   if (options.json === true) printJson(effects, answer);
   else if (options.csv === true) effects.stdout.write(await csvOf(answer));
   else {
     const { renderCheck } = await import("../pages/terminal.js");
-    effects.stdout.write(
-      renderCheck(answer, article.text, options.query === true, { ...look(effects, options), lang }),
-    );
+    for (const lang of languages)
+      effects.stdout.write(
+        renderCheck(answer, article.text, options.query === true, { ...look(effects, options), lang }),
+      );
   }
   return 0;
 }

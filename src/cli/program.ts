@@ -293,12 +293,13 @@ Exit codes: 0 done (holes are fine), 1 failed, 2 wrong use.`,
       command(
         "check <article>",
         "which statements of an article the figures support, and which not",
-        "parallax check article.txt\n  parallax check article.html --date 2023-01-05 --query\n  curl -s https://example.org/article | parallax check - --json",
+        "parallax check article.txt\n  parallax check article.html --date 2023-01-05 --query\n  parallax check article.txt --out checked --lang en,de,fr,ru\n  curl -s https://example.org/article | parallax check - --json",
       ),
     ),
   )
     .option("--date <day>", "the day of writing (default: the last year that the text names)")
     .option("--query", "show what each statement was understood to ask")
+    .option("--out <folder>", "write check.json, and .html for each language, into this folder")
     .action(async (article, options) =>
       done(await (await import("./check.js")).checkCommand(article, options, effects)),
     );

@@ -68,7 +68,7 @@ function Page({
           ))}
           <Holes view={view} />
           <Method view={view} />
-          <Sources view={view} />
+          <Sources sources={view.dossier.sources} lang={view.lang} />
           <Explanations view={view} />
         </main>
         <footer class="closing">

@@ -1,4 +1,5 @@
 import { CHART_LOOKS } from "./html/lean.js";
+import { CHECK } from "./style/check.js";
 import { COLOURS } from "./style/colours.js";
 import { ENDS } from "./style/ends.js";
 import { EXPLAINED } from "./style/explained.js";
@@ -20,6 +21,9 @@ export const STYLE = [...SCREEN, PRINT].join("").trim();
 
 /** The same, for two laws side by side. */
 export const LAWS_STYLE = [...SCREEN, LAWS, PRINT].join("").trim();
+
+/** The same, for an article that is checked. */
+export const CHECK_STYLE = [...SCREEN, CHECK, PRINT].join("").trim();
 
 /** The same, for reroutings. */
 export const REROUTES_STYLE = [...SCREEN, REROUTES, PRINT].join("").trim();

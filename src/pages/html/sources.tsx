@@ -8,14 +8,13 @@ import { inLanguage } from "./languages.js";
 import { Outside } from "./link.js";
 
 /** Whose figures these are, read when, and on which terms. */
-export function Sources({ view }: { view: View }) {
-  const { dossier, lang } = view;
+export function Sources({ sources, lang }: { sources: View["dossier"]["sources"]; lang: string }) {
   return (
     <section id="sources" aria-labelledby="sources-h">
       <h2 id="sources-h">{say(lang, "page.sources")}</h2>
       <p class="intro">{say(lang, "page.sources-intro")}</p>
       <div class="sources">
-        {dossier.sources.map((source) => (
+        {sources.map((source) => (
           <article key={source.id} id={sourceAnchor(source.id)}>
             <h3>{inLanguage(sourceTitle(source, lang), lang)}</h3>
             <dl>

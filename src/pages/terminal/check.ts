@@ -1,12 +1,8 @@
 import { speakerName } from "../../dossier/speaker.js";
-import { placeName, titleOf } from "../../dossier/titles.js";
-import { MEASURES } from "../../measures/all.js";
-import { periodName } from "../../question/called.js";
 import { entityName } from "../../question/question.js";
 import type { Check, CheckAnswer } from "../../texts/check/schema.js";
-import { decimal, formatValue } from "../../words/format.js";
 import { list, say } from "../../words/words.js";
-import { daysText } from "../events.js";
+import { foundText, reasonsOf, rightText } from "../check/told.js";
 import { nameOf } from "../view.js";
 import type { ExplainedLook } from "./explained.js";
 import { ink, item, wrap } from "./ink.js";
@@ -15,131 +11,6 @@ import { ink, item, wrap } from "./ink.js";
 const MOST_FOUND = 6;
 
 const COLOURS = { supported: "green", contradicted: "red", unverifiable: "dim" } as const;
-
-/** A number in the unit of a statement. */
-function amount({ unit, kind }: Pick<Check["query"], "unit" | "kind">, value: number, lang: string): string {
-  switch (unit) {
-    case "USD":
-    case "EUR":
-      return formatValue(lang, value, unit);
-    case "percent":
-    case null:
-      return say(lang, "unit.percent", {
-        amount: decimal(lang, value, 1, kind === "change" || kind === "trend"),
-      });
-    case "points":
-    case "gdp-points":
-      return say(lang, "unit.points", { amount: decimal(lang, value, 1, true) });
-    case "fold":
-      return say(lang, "check.fold", { amount: decimal(lang, value, 2) });
-    case "tonnes":
-      return formatValue(lang, value, "tonnes");
-    case "index":
-      return decimal(lang, value, 2);
-    default:
-      return decimal(lang, value, 0);
-  }
-}
-
-/** A code of why in words, with the names of what it speaks of. */
-export function whyText(code: string, check: Check, lang: string): string {
-  const [head = "", ...rest] = code.split(":");
-  const [one = "", two = "", three = ""] = rest;
-  switch (head) {
-    case "period":
-      return say(lang, "check.why.period", { period: periodName(one, lang) });
-    case "partner":
-      return say(lang, "check.why.partner", { partner: nameOf(one, lang) });
-    case "measure":
-      return say(lang, "check.why.measure", { measure: titleOf(MEASURES, one, lang) });
-    case "decides":
-      return say(lang, "check.why.decides", { who: say(lang, `check.why.decides-${one}`) });
-    case "year-ahead":
-    case "year-against":
-    case "visited":
-      return say(lang, `check.why.${head}`, { year: one });
-    case "ahead":
-    case "absent":
-    case "also":
-      return say(lang, `check.why.${head}`, {
-        partners: list(
-          lang,
-          one.split(",").map((each) => nameOf(each, lang)),
-        ),
-      });
-    case "event":
-      return say(lang, "check.why.event", {
-        days: daysText(one, two === "" ? null : two, lang),
-        place: three === "" ? "–" : placeName(three, lang),
-      });
-    case "beside": {
-      const name = one === "trade.hub_exports" ? "from-hub" : two === "to-hub" ? "to-hub" : "turnover";
-      return say(lang, "check.why.beside", {
-        flow: say(lang, `check.why.flow-name-${name}`, { hub: nameOf(check.query.hub, lang) }),
-        speaker: speakerName(three, lang),
-        value: amount(check.query, Number(rest[3]), lang),
-      });
-    }
-    case "within-range":
-      return say(lang, "check.why.within-range", {
-        low: amount(check.query, Number(one), lang),
-        high: amount(check.query, Number(two), lang),
-      });
-    case "no-goods":
-    case "major":
-      return say(lang, `check.why.${head}`, { code: one });
-    case "turning":
-      return say(lang, "check.why.turning", {
-        partner: nameOf(one, lang),
-        then: decimal(lang, Number(two), 1),
-        now: decimal(lang, Number(three), 1),
-        level: decimal(lang, Number(rest[3]) * 100, 1, true),
-      });
-    case "rate":
-      return say(lang, "check.why.rate", {
-        low: decimal(lang, Number(one), 3),
-        high: decimal(lang, Number(two), 3),
-      });
-    case "rate-of":
-    case "rate-not":
-      return say(lang, `check.why.${head}`, { year: one, rate: decimal(lang, Number(two), 3) });
-    case "magnitude":
-      return say(lang, "check.why.magnitude", {
-        factor: decimal(lang, Number(one) < 1 ? 1 / Number(one) : Number(one), 0),
-      });
-    case "rank":
-      return say(lang, `check.why.rank-${one}`, { now: two, most: three, year: rest[3] ?? "" });
-    case "rank-open":
-      return say(lang, "check.why.rank-open", { first: one, last: two });
-    case "silent":
-      return say(lang, "check.why.silent", {
-        partners: list(
-          lang,
-          one.split(",").map((each) => nameOf(each, lang)),
-        ),
-      });
-    case "part-of-year":
-      return say(lang, "check.why.part-of-year", {
-        speaker: speakerName(one, lang),
-        year: two,
-        share: decimal(lang, Number(three) * 100, 0),
-      });
-    case "flow":
-      return say(
-        lang,
-        two === "to-hub"
-          ? "check.why.flow-to-hub"
-          : one === "trade.turnover"
-            ? "check.why.flow-all"
-            : "check.why.flow-from-hub",
-        {
-          hub: nameOf(check.query.hub, lang),
-        },
-      );
-    default:
-      return say(lang, `check.why.${head}`);
-  }
-}
 
 function queryText({ query }: Check): string {
   const { kind, measure, hub, partners, period, from } = query;
@@ -161,14 +32,15 @@ function checkLines(
   look: ExplainedLook,
 ): string[] {
   const { lang, width } = look;
-  const { statement, verdict, found, why, better, query, conflictsWith } = check;
+  const { statement, verdict, found, conflictsWith } = check;
+  const right = rightText(check, lang);
   const { sentence, start, end } = statement;
   const marked = `${text.slice(sentence.start, start)}${ink(look, "bold", text.slice(start, end))}${text.slice(end, sentence.end)}`;
   const all = found.map((each) =>
     say(lang, "check.side", {
       partner: nameOf(each.partner, lang),
       speaker: speakerName(each.saidBy, lang),
-      value: amount(each, each.value, lang),
+      value: foundText(each, check, lang),
     }),
   );
   const sides = [...new Set(all)].slice(0, MOST_FOUND);
@@ -185,7 +57,8 @@ function checkLines(
     ...(sides.length === 0
       ? []
       : [item(say(lang, "check.figures", { sides: sides.join("; ") }), width, "   ", "   ")]),
-    ...why.map((code) => item(whyText(code, check, lang), width, "   ", "   ")),
+    ...(right === null ? [] : [item(right, width, "   ", "   ")]),
+    ...reasonsOf(check, lang).map((text) => item(text, width, "   ", "   ")),
     ...(conflictsWith.length === 0
       ? []
       : [
@@ -201,9 +74,6 @@ function checkLines(
             "   ",
           ),
         ]),
-    ...(better === null
-      ? []
-      : [item(say(lang, "check.better", { value: amount(query, better, lang) }), width, "   ", "   ")]),
     "",
   ];
 }
@@ -218,7 +88,7 @@ export function renderCheck(answer: CheckAnswer, text: string, typed: boolean, l
     wrap(
       say(lang, "check.title", {
         count: checks.length,
-        lang: article.lang,
+        lang: say(lang, `check.language.${article.lang}`),
         date: article.date ?? say(lang, "check.date-unknown"),
         by: say(lang, article.dateBy === null ? "check.date-none" : `check.date-${article.dateBy}`),
       }),

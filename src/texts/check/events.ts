@@ -197,7 +197,7 @@ async function sumOf(figures: Figures, query: Query, partner: string): Promise<S
 
 /** Whether a larger part of exports goes to some powers together, and whether more dollars do: two questions, both shown. */
 export async function judgeTurning(figures: Figures, query: Query): Promise<Judged> {
-  const { period, from, hub, than, partners } = query;
+  const { period, from, partners } = query;
   if (period === null || from === null) return nothing("no-period");
   const found: Found[] = [];
   const why: string[] = [];

@@ -7,7 +7,17 @@ import type { Subject, SubjectFound } from "../grammar/subjects.js";
 import { flowOf, type Known, partiesOf } from "./parties.js";
 import type { Patterns } from "./patterns.js";
 import type { Query } from "./schema.js";
-import { far, isPower, mateOf, nearest, partnersOf, type Sentence, type Span, within } from "./sentence.js";
+import {
+  far,
+  isPower,
+  mateOf,
+  nearest,
+  partnersOf,
+  powerIn,
+  type Sentence,
+  type Span,
+  within,
+} from "./sentence.js";
 import { kindOf, MONEY, targetOf, usableWith, WHOLES } from "./target.js";
 import { type Led, type Times, whenOf, yearBefore } from "./when.js";
 
@@ -189,6 +199,9 @@ export function ofNumber(
   const kind = elliptic ? "change" : told;
   if (kind === null) return null;
   if (comparesCountries(scene, number, clause, kind)) return null;
+  // Who came so many times must be told; once as much is no change.
+  if (kind === "count" && powerIn(sentence.entities) === undefined && known.hub === null) return null;
+  if (number.unit === "fold" && number.value === 1) return null;
   const parties = partiesOf(sentence, number, alike, clause, known, patterns);
   if (parties === null) return null;
   const flow = flowOf(sentence, clause, parties, subject, { lang, ...words });
