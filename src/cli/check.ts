@@ -21,7 +21,8 @@ import {
 export interface CheckOptions extends Common {
   out?: string;
   date?: string;
-  query?: boolean;
+  query?: boolean | string;
+  review?: string;
 }
 
 function dayOf(text: string | undefined): string | null {
@@ -73,13 +74,29 @@ export async function checkCommand(path: string, options: CheckOptions, effects:
   const date = dayOf(options.date);
   const article = readArticle(path, await fileBytes(path, "the article", MOST_BYTES, effects), date);
   await loadLanguages([article.lang]);
+  const { readReview, reviewed, withChanges, withReview } = await import("../texts/check/review.js");
+  const held =
+    options.review !== undefined && (await effects.exists(options.review))
+      ? readReview(
+          new TextDecoder().decode(await fileBytes(options.review, "the review", MOST_BYTES, effects)),
+          options.review,
+        )
+      : null;
   const progress = progressLine(effects);
   const answer = await withLedger(effects, (ledger) =>
-    checkArticle(ledger, article, effects.now().getUTCFullYear() - 1, (done, of) =>
-      progress.show(`${done}/${of}`),
+    checkArticle(
+      ledger,
+      article,
+      effects.now().getUTCFullYear() - 1,
+      (done, of) => progress.show(`${done}/${of}`),
+      (stated) => {
+        const left = held === null ? stated : withReview(stated, held, article.text);
+        return typeof options.query === "string" ? withChanges(left, options.query) : left;
+      },
     ),
   );
   progress.end();
+  const done = options.review === undefined ? null : reviewed(answer.checks, held, answer.article.name);
   if (options.out !== undefined) {
     const { renderCheckPage } = await import("../pages/check.js");
     const written = [await effects.writeText(join(options.out, "check.json"), toJson(answer))];
@@ -98,8 +115,15 @@ export async function checkCommand(path: string, options: CheckOptions, effects:
     const { renderCheck } = await import("../pages/terminal.js");
     for (const lang of languages)
       effects.stdout.write(
-        renderCheck(answer, article.text, options.query === true, { ...look(effects, options), lang }),
+        renderCheck(answer, article.text, options.query !== undefined, { ...look(effects, options), lang }),
       );
   }
-  return 0;
+  if (done === null || options.review === undefined) return 0;
+  const kept = await effects.writeText(options.review, done.text);
+  effects.stderr.write(
+    `wrote ${kept}: ${done.open} open, ${done.accepted} accepted, ${done.refused} refused, ${done.changed.length} changed\n`,
+  );
+  for (const { text, was, is } of done.changed)
+    effects.stderr.write(`changed: "${text}" was accepted as ${was} and is ${is ?? "not found"} now\n`);
+  return done.changed.length > 0 ? 1 : 0;
 }

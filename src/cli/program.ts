@@ -298,7 +298,14 @@ Exit codes: 0 done (holes are fine), 1 failed, 2 wrong use.`,
     ),
   )
     .option("--date <day>", "the day of writing (default: the last year that the text names)")
-    .option("--query", "show what each statement was understood to ask")
+    .option(
+      "--query [changes]",
+      'show what each statement was understood to ask, and ask it otherwise: "3: period=2021 partners=KAZ"',
+    )
+    .option(
+      "--review <file>",
+      "keep in this file what a person says of each statement; what was accepted and is another now ends with 1",
+    )
     .option("--out <folder>", "write check.json, and .html for each language, into this folder")
     .action(async (article, options) =>
       done(await (await import("./check.js")).checkCommand(article, options, effects)),

@@ -181,8 +181,14 @@ export function foundText(found: Found, check: Check, lang: string): string {
     found.kind === "event"
       ? say(lang, found.agrees ? "check.present" : "check.not-present")
       : amount(found, found.value, lang);
-  const period = found.period ?? null;
-  return period === null || period === check.query.period
-    ? value
-    : `${value} (${periodName(period, lang).plain})`;
+  const { hub, period } = found;
+  const others =
+    check.query.than.length > 0 &&
+    hub !== undefined &&
+    check.query.than.some((code) => code.length !== 3 || code !== found.partner);
+  const besides = [
+    ...(others && hub !== undefined ? [nameOf(hub, lang)] : []),
+    ...(period === undefined || period === check.query.period ? [] : [periodName(period, lang).plain]),
+  ];
+  return besides.length === 0 ? value : `${value} (${besides.join(", ")})`;
 }

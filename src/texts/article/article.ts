@@ -88,7 +88,7 @@ function withoutMarks(text: string): string {
 
 /** The day of writing where the text only names years: none, since what it speaks of may be long before it. */
 function latestYear(text: string): string | null {
-  const years = (text.match(/(?<![\d.,])(?:19|20)\d{2}(?![\d.,%])/g) ?? []).map(Number);
+  const years = (text.match(/(?<![\d.,])(?:19|20)\d{2}(?![.,]?\d|%)/g) ?? []).map(Number);
   return years.length === 0 ? null : `${Math.max(...years)}-12-31`;
 }
 

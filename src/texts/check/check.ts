@@ -22,10 +22,13 @@ import { groupMembers } from "./members.js";
 import { judgePairs } from "./pairs.js";
 import { conflict, judgeRank } from "./rank.js";
 import type { Check, CheckAnswer, Query } from "./schema.js";
-import { Statements } from "./statements.js";
+import { type Stated, Statements } from "./statements.js";
 import { judgeFirstVisit, judgeLastVisit } from "./visits.js";
 
 export const PACKS: Readonly<Record<Article["lang"], Pack>> = { en, de, fr, ru };
+
+/** Read for every article, so that the next one finds them: those of whom a number may be meant instead. */
+const NEIGHBOURS = ["central-asia", "ARM", "AZE", "BLR", "GEO"];
 
 /** Who publishes, or could, what would decide a statement on a subject. */
 const DECIDES: Readonly<Record<Subject, string>> = {
@@ -88,19 +91,24 @@ async function judgeOne(
   }
 }
 
-/** Checks every statement of an article that figures could decide, in the order of the text. */
+/**
+ * Checks every statement of an article that figures could decide, in the order of the text.
+ * @param last the last year that is asked about
+ * @param correct what a person changes of the statements before they are judged
+ */
 export async function checkArticle(
   ledger: Ledger,
   article: Article,
   last: number,
   progress?: (done: number, of: number) => void,
+  correct: (stated: Stated[]) => Stated[] = (stated) => stated,
 ): Promise<CheckAnswer> {
-  const stated = new Statements(article, PACKS[article.lang]).all();
+  const stated = correct(new Statements(article, PACKS[article.lang]).all());
   const partners = groupMembers([
     ...stated.flatMap(({ query }) => [...query.partners, ...query.than]),
-    "central-asia",
+    ...NEIGHBOURS,
   ]).sort();
-  const figures = new Figures(ledger, partners, last);
+  const figures = Figures.shared(ledger, partners, last);
   const checks: Check[] = [];
   for (const [place, { start, end, sentence, query, attribution, subject, converted }] of stated.entries()) {
     progress?.(place, stated.length);

@@ -5,6 +5,7 @@ import type { Found, Query } from "./schema.js";
 
 /** What one side says of one country or power, and who says it as seen from them: the country itself, the power, or a third. */
 interface Told {
+  hub: string;
   side: string;
   series: SideSeries;
 }
@@ -20,6 +21,7 @@ async function sidesOf(
   if (measure === null) return [];
   const all = await figures.of(measure, flow, hub, partner, currencyOf(unit), labels, route);
   return all.map((series) => ({
+    hub,
     side: series.saidBy === partner ? "partner" : series.saidBy === hub ? "hub" : series.saidBy,
     series,
   }));
@@ -27,7 +29,7 @@ async function sidesOf(
 
 const shareOf = (series: SideSeries, value: number) => (series.unit === "share" ? value * 100 : value);
 
-function foundIn(query: Query, { series }: Told, label: string, right: boolean): Found[] {
+function foundIn(query: Query, { hub, series }: Told, label: string, right: boolean): Found[] {
   const value = series.values.get(label);
   if (value === undefined) return [];
   return [
@@ -40,6 +42,8 @@ function foundIn(query: Query, { series }: Told, label: string, right: boolean):
       unit: unitOf(series),
       kind: series.unit === "share" ? "share" : "level",
       agrees: query.negated ? !right : right,
+      period: label,
+      hub,
     },
   ];
 }

@@ -203,6 +203,13 @@ export async function judgeTurning(figures: Figures, query: Query): Promise<Judg
   const why: string[] = [];
   const silent: string[] = [];
   const both: boolean[] = [];
+  // Power by power, since a ledger that is asked of one keeps what it worked out for it.
+  for (const power of [query.hub, ...query.than])
+    for (const [measure, flow] of [
+      ["trade.hub_share_exports", null],
+      ["trade.turnover", "to-hub"],
+    ] as const)
+      await figures.of(measure, flow, power, groupMembers(partners)[0] ?? "", null, []);
   for (const partner of groupMembers(partners)) {
     const share = await sumOf(figures, { ...query, measure: "trade.hub_share_exports" }, partner);
     const level = await sumOf(figures, { ...query, measure: "trade.turnover", flow: "to-hub" }, partner);

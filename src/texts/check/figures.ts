@@ -22,6 +22,7 @@ export interface SideSeries {
 }
 
 const FIRST = 2000;
+const held = new WeakMap<Ledger, Map<string, Figures>>();
 
 type Flow = "to-hub" | "from-hub";
 
@@ -68,6 +69,16 @@ export class Figures {
     return series
       .filter((each) => each.partner === partner)
       .map((each) => sideOf(each, measure.id, hub, flow, route));
+  }
+
+  /** Those of a ledger: what was read for one article is not read again for the next with the same partners. */
+  static shared(ledger: Ledger, partners: readonly string[], last: number): Figures {
+    const all = held.get(ledger) ?? new Map<string, Figures>();
+    held.set(ledger, all);
+    const key = `${last} ${partners.join(" ")}`;
+    const figures = all.get(key) ?? new Figures(ledger, partners, last);
+    all.set(key, figures);
+    return figures;
   }
 
   /** Asks the ledger something else in between. */

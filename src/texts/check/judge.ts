@@ -175,10 +175,10 @@ const isWithin = ({ value, rounding }: Query, [low, high]: readonly [number, num
 /** Slips that are named at most: of more, one fits by chance. */
 const MOST_REASONS = 4;
 
-async function foundOf(figures: Figures, query: Query): Promise<Found[]> {
+async function foundOf(figures: Figures, query: Query, besides: readonly string[] = []): Promise<Found[]> {
   const { measure, flow, hub, period, from, unit } = query;
   if (measure === null || period === null) return [];
-  const labels = [period, ...(from === null ? [] : [from])];
+  const labels = [period, ...(from === null ? [] : [from]), ...besides];
   const all = await Promise.all(
     groupMembers(query.partners).map((partner) =>
       figures.of(measure, flow, hub, partner, currencyOf(unit), labels, query.route),
@@ -238,7 +238,8 @@ async function partOfYear(figures: Figures, query: Query): Promise<string[]> {
   const { period, kind, value } = query;
   if (kind !== "level" || value === null || period === null || /^\d{4}$/.test(period)) return [];
   const year = period.slice(0, 4);
-  const sides = await foundOf(figures, { ...query, period: year });
+  // The same periods as before, so that nothing is read once more.
+  const sides = await foundOf(figures, { ...query, period: year }, [period]);
   return sides.flatMap(({ saidBy, value: whole }) =>
     whole === 0 ? [] : [`part-of-year:${saidBy}:${year}:${(value / whole).toFixed(3)}`],
   );

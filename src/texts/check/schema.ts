@@ -82,6 +82,8 @@ export const found = z.strictObject({
   /** Where it is another one than the statement's. */
   period: z.string().optional(),
   agrees: z.boolean(),
+  /** Of which power, where several are compared. */
+  hub: z.string().optional(),
   /** How far a method may move it, where it may. */
   range: z.tuple([z.number(), z.number()]).optional(),
 });
@@ -123,6 +125,22 @@ export const checkAnswer = z.strictObject({
   sources: z.array(edition),
 });
 
+/** What a person says of each statement, kept beside the article. */
+export const review = z.strictObject({
+  article: z.string().nullable(),
+  statements: z.array(
+    z.strictObject({
+      text: z.string(),
+      at: z.int(),
+      accept: z.enum(["open", "yes", "no"]),
+      verdict: z.enum(VERDICTS),
+      /** What of the query is said; the rest is as in one that says nothing. */
+      query: z.record(z.string(), z.unknown()),
+    }),
+  ),
+});
+
+export type Review = z.infer<typeof review>;
 export type Query = z.infer<typeof query>;
 export type Found = z.infer<typeof found>;
 export type Check = z.infer<typeof check>;
