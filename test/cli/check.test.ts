@@ -74,6 +74,22 @@ describe("parallax check", () => {
     60_000,
   );
 
+  it("takes the day of writing from the page or a line of the text, and says from which", async () => {
+    const body = `<p>${SENTENCE}</p><p>${"The minister spoke at length about the weather. ".repeat(20)}</p>`;
+    const page = `<html><head><meta property="article:published_time" content="2023-03-06T10:00:00Z"></head><body><article><h1>News</h1>${body}</article></body></html>`;
+    for (const [path, date, by] of [
+      [file("page.html", page), "2023-03-06", "page"],
+      [file("line.txt", `Astana, 6 March 2023\n\n${SENTENCE}\n`), "2023-03-06", "dateline"],
+      [file("year.txt", `${SENTENCE}\n`), "2022-12-31", "latest-year"],
+      [file("none.txt", "Trade with Russia grew.\n"), null, null],
+    ] as const) {
+      const { article } = await answer(path);
+      expect([article.date, article.dateBy]).toEqual([date, by]);
+    }
+    const { article } = await answer(file("page2.html", page), "--date", "2024-01-01");
+    expect([article.date, article.dateBy]).toEqual(["2024-01-01", "given"]);
+  });
+
   it("refuses a day that is none", async () => {
     const done = await parallax(["check", file("c.txt", SENTENCE), "--date", "2023-02-30"]);
     expect([done.code, done.err.includes("DATE_INVALID")]).toEqual([2, true]);

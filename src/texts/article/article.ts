@@ -1,4 +1,6 @@
 import { ParallaxError } from "../../errors.js";
+import { dayIn } from "../grammar/days.js";
+import { PACKS } from "../grammar/packs.js";
 
 export const ARTICLE_LANGUAGES = ["en", "de", "fr", "ru"] as const;
 export type ArticleLanguage = (typeof ARTICLE_LANGUAGES)[number];
@@ -18,7 +20,7 @@ export interface Article {
   /** Day of writing, `2022-12-30`; null where it is not known. */
   date: string | null;
   /** Why this day: it was given, or the text names it; null where it is not known. */
-  dateBy: "given" | "latest-year" | null;
+  dateBy: "given" | "page" | "dateline" | "latest-year" | null;
   paragraphs: { start: number; end: number; sentences: Span[] }[];
 }
 
@@ -86,6 +88,22 @@ function withoutMarks(text: string): string {
     .replace(/[*_`[\]]/g, " ");
 }
 
+/** Lines of a text that may say when it was written: short ones at its beginning and its end. */
+const FIRST_LINES = 6;
+const LAST_LINES = 4;
+const SHORT_LINE = 90;
+
+/** The day of writing as a short line at the beginning or end has it; null where none has, or where the text speaks of a later year. */
+function dateline(text: string, lang: ArticleLanguage): string | null {
+  const lines = text.split("\n").filter((each) => each.trim() !== "");
+  const around = [...lines.slice(0, FIRST_LINES), ...lines.slice(-LAST_LINES)].filter(
+    (each) => each.length <= SHORT_LINE,
+  );
+  const [day] = around.flatMap((each) => dayIn(each, PACKS[lang], null)?.day ?? []);
+  const latest = latestYear(text);
+  return day === undefined || (latest !== null && latest.slice(0, 4) > day.slice(0, 4)) ? null : day;
+}
+
 /** The day of writing where the text only names years: none, since what it speaks of may be long before it. */
 function latestYear(text: string): string | null {
   const years = (text.match(/(?<![\d.,])(?:19|20)\d{2}(?![.,]?\d|%)/g) ?? []).map(Number);
@@ -137,13 +155,14 @@ export function articleOf(text: string, date: string | null): Article {
       sentences: sentencesOf(paragraph, match.index, lang),
     });
   }
-  const latest = date === null ? latestYear(plain) : null;
+  const line = date === null ? dateline(plain, lang) : null;
+  const latest = date === null && line === null ? latestYear(plain) : null;
   return {
     name: null,
     text: plain,
     lang,
-    date: date ?? latest,
-    dateBy: date !== null ? "given" : latest === null ? null : "latest-year",
+    date: date ?? line ?? latest,
+    dateBy: date !== null ? "given" : line !== null ? "dateline" : latest === null ? null : "latest-year",
     paragraphs,
   };
 }

@@ -18,13 +18,14 @@ function nesting(html: string): number {
 }
 
 /** The article of a page, without its menus and notices, where one is found; else the whole page. */
-function bodyOf(html: string): string {
+function bodyOf(html: string): { body: string; published: string | null } {
   const { document } = parseHTML(
     /<html[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`,
   );
   const found = new Readability(document).parse();
-  if (found === null || (found.textContent ?? "").trim() === "") return html;
-  return `<h1>${found.title ?? ""}</h1>${found.content ?? ""}`;
+  const published = /^\d{4}-\d{2}-\d{2}/.exec(found?.publishedTime ?? "")?.[0] ?? null;
+  if (found === null || (found.textContent ?? "").trim() === "") return { body: html, published };
+  return { body: `<h1>${found.title ?? ""}</h1>${found.content ?? ""}`, published };
 }
 
 /**
@@ -35,6 +36,7 @@ function bodyOf(html: string): string {
  * `ARTICLE_BINARY`
  */
 export function readArticle(name: string, bytes: Uint8Array, date: string | null): Article {
+  let published: string | null = null;
   const { text } = textOf(name, bytes, (html) => {
     const deep = nesting(html);
     if (deep > MOST_NESTED)
@@ -46,7 +48,14 @@ export function readArticle(name: string, bytes: Uint8Array, date: string | null
         where: { file: name },
         todo: "save the article as text",
       });
-    return bodyOf(html);
+    const page = bodyOf(html);
+    published = page.published;
+    return page.body;
   });
-  return { ...articleOf(text, date), name: name === "-" ? null : basename(name) };
+  const article = articleOf(text, date ?? published);
+  return {
+    ...article,
+    dateBy: date === null && published !== null ? "page" : article.dateBy,
+    name: name === "-" ? null : basename(name),
+  };
 }

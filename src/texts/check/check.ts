@@ -1,11 +1,7 @@
 import { withoutFolder } from "../../dossier/compose.js";
 import type { Ledger } from "../../ledger/ledger.js";
 import type { Article } from "../article/article.js";
-import { pack as de } from "../grammar/de.js";
-import { pack as en } from "../grammar/en.js";
-import { pack as fr } from "../grammar/fr.js";
-import type { Pack } from "../grammar/pack.js";
-import { pack as ru } from "../grammar/ru.js";
+import { PACKS } from "../grammar/packs.js";
 import type { Subject } from "../grammar/subjects.js";
 import {
   judgeAmongYears,
@@ -24,8 +20,6 @@ import { conflict, judgeRank } from "./rank.js";
 import type { Check, CheckAnswer, Query } from "./schema.js";
 import { type Stated, Statements } from "./statements.js";
 import { judgeFirstVisit, judgeLastVisit } from "./visits.js";
-
-export const PACKS: Readonly<Record<Article["lang"], Pack>> = { en, de, fr, ru };
 
 /** Read for every article, so that the next one finds them: those of whom a number may be meant instead. */
 const NEIGHBOURS = ["central-asia", "ARM", "AZE", "BLR", "GEO"];

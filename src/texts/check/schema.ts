@@ -117,7 +117,7 @@ export const checkAnswer = z.strictObject({
     name: z.string().nullable(),
     lang: z.string(),
     date: z.string().nullable(),
-    dateBy: z.enum(["given", "latest-year"]).nullable(),
+    dateBy: z.enum(["given", "page", "dateline", "latest-year"]).nullable(),
     characters: z.int(),
   }),
   checks: z.array(check),

@@ -1469,7 +1469,9 @@ export const table: Table = {
   "check.language.ru": "Russisch",
   "check.present": "dabei",
   "check.not-present": "nicht dabei",
-  "check.source": "Quelle:"
+  "check.source": "Quelle:",
+  "check.date-page": "laut der Seite",
+  "check.date-dateline": "laut einer Zeile des Textes"
  },
  "forms": [
   {

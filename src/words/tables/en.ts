@@ -1127,7 +1127,9 @@ export const table: Table = {
   "check.language.ru": "Russian",
   "check.present": "there",
   "check.not-present": "not there",
-  "check.source": "Source:"
+  "check.source": "Source:",
+  "check.date-page": "as the page says",
+  "check.date-dateline": "as a line of the text says"
  },
  "forms": [],
  "names": {

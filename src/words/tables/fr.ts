@@ -1469,7 +1469,9 @@ export const table: Table = {
   "check.language.ru": "russe",
   "check.present": "présent",
   "check.not-present": "absent",
-  "check.source": "Source :"
+  "check.source": "Source :",
+  "check.date-page": "d’après la page",
+  "check.date-dateline": "d’après une ligne du texte"
  },
  "forms": [
   {

@@ -1469,7 +1469,9 @@ export const table: Table = {
   "check.language.ru": "русский",
   "check.present": "участвовал",
   "check.not-present": "не участвовал",
-  "check.source": "Источник:"
+  "check.source": "Источник:",
+  "check.date-page": "по данным страницы",
+  "check.date-dateline": "по строке текста"
  },
  "forms": [
   {
