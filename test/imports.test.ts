@@ -95,8 +95,9 @@ describe("imports go only leftwards", () => {
   it("schemas are imported only as types, but by each other, the generator and the reader of what people write", () => {
     const wrong = all.filter(
       (path) =>
-        !/schema\.ts$|documents\.ts$|sources\/(?:events|routes)\/text\.ts$/.test(path) &&
-        /import \{[^}]*\} from "[^"]*schema\.js"/.test(readFileSync(path, "utf8")),
+        !/schema\.ts$|documents\.ts$|sources\/(?:events|routes)\/text\.ts$|texts\/check\/review\.ts$/.test(
+          path,
+        ) && /import \{[^}]*\} from "[^"]*schema\.js"/.test(readFileSync(path, "utf8")),
     );
     expect(wrong).toEqual([]);
   });

@@ -5,8 +5,8 @@ import { say } from "../words/words.js";
 import { Card } from "./check/card.js";
 import { type Stretch, stretchesOf } from "./check/marks.js";
 import { type CheckView, cardId, markId, SIGNS } from "./check/view.js";
-import { Alternates, LanguageSwitch } from "./html/languages.js";
-import { policy } from "./html/policy.js";
+import { Head } from "./html/head.js";
+import { LanguageSwitch } from "./html/languages.js";
 import { Sources } from "./html/sources.js";
 import { CHECK_STYLE } from "./style.js";
 
@@ -84,18 +84,12 @@ function Page({ view }: { view: CheckView }) {
   const versions = { lang, written: view.written, href: (each: string) => `check.${each}.html` };
   return (
     <html lang={lang}>
-      <head>
-        <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content={policy([])} />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <meta name="referrer" content="no-referrer" />
-        <title>{title}</title>
-        <Alternates {...versions} />
-        <meta name="description" content={say(lang, "check.description", { name })} />
-        <link rel="icon" href="data:," />
-        <style dangerouslySetInnerHTML={{ __html: CHECK_STYLE }} />
-      </head>
+      <Head
+        title={title}
+        description={say(lang, "check.description", { name })}
+        style={CHECK_STYLE}
+        versions={versions}
+      />
       <body>
         <a class="skip" href="#text">
           {say(lang, "check.skip")}

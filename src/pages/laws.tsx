@@ -2,8 +2,8 @@ import { renderToString } from "preact-render-to-string";
 import type { ArticlePair } from "../texts/laws/schema.js";
 import { decimal } from "../words/format.js";
 import { say } from "../words/words.js";
-import { Alternates, LanguageSwitch } from "./html/languages.js";
-import { policy } from "./html/policy.js";
+import { Head } from "./html/head.js";
+import { LanguageSwitch } from "./html/languages.js";
 import { Scrolling } from "./html/table.js";
 import { type Stretch, stretchesOf } from "./laws/marks.js";
 import { ArticleText, articleId } from "./laws/parts.js";
@@ -327,18 +327,12 @@ function Page({ view }: { view: LawsView }) {
   const [result, ...more] = sentences(view).map(unbroken);
   return (
     <html lang={lang}>
-      <head>
-        <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content={policy([])} />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <meta name="referrer" content="no-referrer" />
-        <title>{title}</title>
-        <Alternates {...versions} />
-        <meta name="description" content={say(lang, "similar.description", names)} />
-        <link rel="icon" href="data:," />
-        <style dangerouslySetInnerHTML={{ __html: LAWS_STYLE }} />
-      </head>
+      <Head
+        title={title}
+        description={say(lang, "similar.description", names)}
+        style={LAWS_STYLE}
+        versions={versions}
+      />
       <body>
         <a class="skip" href="#texts">
           {say(lang, "similar.skip")}

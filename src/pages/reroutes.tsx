@@ -4,9 +4,9 @@ import { licenceOf, publisherName, sourceTitle } from "../dossier/titles.js";
 import { dayText } from "../question/called.js";
 import { decimal } from "../words/number.js";
 import { say } from "../words/words.js";
-import { Alternates, inLanguage, LanguageSwitch } from "./html/languages.js";
+import { Head } from "./html/head.js";
+import { inLanguage, LanguageSwitch } from "./html/languages.js";
 import { Outside } from "./html/link.js";
-import { policy } from "./html/policy.js";
 import { Scrolling } from "./html/table.js";
 import { Card, cardId } from "./reroutes/card.js";
 import { flowsOf } from "./reroutes/flows.js";
@@ -185,17 +185,7 @@ function Page({ view }: { view: ReroutesView }) {
   const open = toldIn(answer).slice(0, CARDS);
   return (
     <html lang={lang}>
-      <head>
-        <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content={policy([])} />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <meta name="referrer" content="no-referrer" />
-        <title>{title}</title>
-        <Alternates {...versions} />
-        <link rel="icon" href="data:," />
-        <style dangerouslySetInnerHTML={{ __html: REROUTES_STYLE }} />
-      </head>
+      <Head title={title} style={REROUTES_STYLE} versions={versions} />
       <body>
         <a class="skip" href="#flows">
           {say(lang, "page.skip")}

@@ -3,6 +3,8 @@ import type { Ledger } from "../../ledger/ledger.js";
 import type { Article } from "../article/article.js";
 import { PACKS } from "../grammar/packs.js";
 import type { Subject } from "../grammar/subjects.js";
+import { groupMembers } from "../statements/members.js";
+import { type Stated, Statements } from "../statements/statements.js";
 import {
   judgeAmongYears,
   judgeComparison,
@@ -14,11 +16,9 @@ import {
 import { judgeEvent, judgeFirstAbroad, judgeGoods, judgeTurning, listOf } from "./events.js";
 import { Figures } from "./figures.js";
 import { type Judged, judge } from "./judge.js";
-import { groupMembers } from "./members.js";
 import { judgePairs } from "./pairs.js";
 import { conflict, judgeRank } from "./rank.js";
 import type { Check, CheckAnswer, Query } from "./schema.js";
-import { type Stated, Statements } from "./statements.js";
 import { judgeFirstVisit, judgeLastVisit } from "./visits.js";
 
 /** Read for every article, so that the next one finds them: those of whom a number may be meant instead. */

@@ -1,6 +1,6 @@
+import { groupMembers } from "../statements/members.js";
 import type { Figures, SideSeries } from "./figures.js";
 import { agrees, currencyOf, type Judged } from "./judge.js";
-import { groupMembers } from "./members.js";
 import type { Found, Query } from "./schema.js";
 
 /** What one side says of one country or power, and who says it as seen from them: the country itself, the power, or a third. */

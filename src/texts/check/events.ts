@@ -4,9 +4,9 @@ import { eventsOf } from "../../measures/events.js";
 import type { EventTold } from "../../measures/schema.js";
 import { parsePeriod } from "../../question/period.js";
 import { entityByCode } from "../../question/question.js";
+import { groupMembers } from "../statements/members.js";
 import type { Figures, SideSeries } from "./figures.js";
 import type { Judged } from "./judge.js";
-import { groupMembers } from "./members.js";
 import type { Found, Query } from "./schema.js";
 
 const nothing = (...why: string[]): Judged => ({ verdict: "unverifiable", found: [], why, better: null });

@@ -1,5 +1,5 @@
+import { groupMembers } from "../statements/members.js";
 import type { Figures, SideSeries } from "./figures.js";
-import { groupMembers } from "./members.js";
 import type { Found, Query, Verdict } from "./schema.js";
 
 export interface Judged {

@@ -3,8 +3,8 @@ import { visitCounts } from "../../measures/events.js";
 import { readingId } from "../../measures/reading.js";
 import { parsePeriod, wholeYear } from "../../question/period.js";
 import { entityByCode } from "../../question/question.js";
+import { groupMembers } from "../statements/members.js";
 import type { Judged } from "./judge.js";
-import { groupMembers } from "./members.js";
 import type { Query } from "./schema.js";
 
 /** The two rules by which visits to several countries are counted. */

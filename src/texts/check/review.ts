@@ -1,6 +1,7 @@
 import { parse, stringify } from "yaml";
 import { ParallaxError, usageError } from "../../errors.js";
-import { plainQuery } from "./numbers.js";
+import { plainQuery } from "../statements/numbers.js";
+import type { Stated } from "../statements/statements.js";
 import {
   type Check,
   type Query,
@@ -8,7 +9,6 @@ import {
   type Review,
   review as reviewSchema,
 } from "./schema.js";
-import type { Stated } from "./statements.js";
 
 /** Keys of a query that a person may change. */
 const KEYS = [

@@ -1,6 +1,6 @@
+import { groupMembers } from "../statements/members.js";
 import type { Figures, SideSeries } from "./figures.js";
 import type { Judged } from "./judge.js";
-import { groupMembers } from "./members.js";
 import type { Found, Query } from "./schema.js";
 
 const FIRST_YEAR = 1992;

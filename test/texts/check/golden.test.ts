@@ -5,8 +5,8 @@ import { starterHome } from "../../../src/ledger/home.js";
 import { Ledger } from "../../../src/ledger/ledger.js";
 import { type Article, articleOf } from "../../../src/texts/article/article.js";
 import { checkArticle } from "../../../src/texts/check/check.js";
-import { groupMembers } from "../../../src/texts/check/members.js";
 import type { Check } from "../../../src/texts/check/schema.js";
+import { groupMembers } from "../../../src/texts/statements/members.js";
 import { loadLanguages } from "../../../src/words/words.js";
 
 interface Expected {

@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { type ArticleLanguage, articleOf } from "../../../src/texts/article/article.js";
-import { Statements } from "../../../src/texts/check/statements.js";
 import { PACKS } from "../../../src/texts/grammar/packs.js";
+import { Statements } from "../../../src/texts/statements/statements.js";
 import { loadLanguages } from "../../../src/words/words.js";
 
 const LANGS: readonly ArticleLanguage[] = ["en", "de", "fr", "ru"];

@@ -3,7 +3,7 @@ import { dayIn } from "../grammar/days.js";
 import { type Pack, whole } from "../grammar/pack.js";
 import { type Asked, plainQuery, type Scene } from "./numbers.js";
 import { flowOf, partiesOf } from "./parties.js";
-import { isPower, partnersOf, powerIn, type Sentence, type Span, within } from "./sentence.js";
+import { isPower, partnersOf, powerIn, type Sentence, within } from "./sentence.js";
 
 /** "Met on December 26", "visited Dushanbe on 28 June": who was where on a day. */
 export function occasionIn(scene: Scene, pack: Pack, year: number | null): Asked | null {

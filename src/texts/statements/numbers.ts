@@ -1,4 +1,5 @@
 import { parsePeriod } from "../../question/period.js";
+import type { Query } from "../check/schema.js";
 import type { EntityFound } from "../grammar/entities.js";
 import type { NumberFound } from "../grammar/numbers.js";
 import { endOf, startOf } from "../grammar/pack.js";
@@ -6,7 +7,6 @@ import type { Speech } from "../grammar/speech.js";
 import type { Subject, SubjectFound } from "../grammar/subjects.js";
 import { flowOf, type Known, partiesOf } from "./parties.js";
 import type { Patterns } from "./patterns.js";
-import type { Query } from "./schema.js";
 import {
   far,
   isPower,

@@ -1,0 +1,124 @@
+import { type Period, shift } from "../../question/period.js";
+import { whole } from "../grammar/pack.js";
+import { countOf } from "../grammar/periods.js";
+import type { Subject } from "../grammar/subjects.js";
+import { type Asked, subjectNear } from "./numbers.js";
+import { partnersOf, within } from "./sentence.js";
+import { MONEY } from "./target.js";
+import { asked, lastYear, spot, type Told, yearNamed, yearOf } from "./telling.js";
+import { spanOf, yearBefore } from "./when.js";
+
+const MOVED: readonly Subject[] = [
+  ...MONEY,
+  "remittances",
+  "migrants",
+  "fuels",
+  "freight",
+  "un-votes",
+  "arms",
+  "press-freedom",
+];
+
+/** "Trade with Russia increased", "grew every year since 2020". */
+export function trend(told: Told): Asked | null {
+  const { scene, said, clause, pack } = told;
+  const { patterns, sentence, words, times } = scene;
+  const up = whole(words.better, "iu").exec(said) ?? patterns.up.exec(said);
+  const down = patterns.down.exec(said);
+  const always = patterns.always.exec(said);
+  const moved = up ?? down;
+  if (moved === null || (up !== null && down !== null && always === null)) return null;
+  const at = spot(told, moved);
+  const span = spanOf(sentence, clause, patterns);
+  const near = subjectNear(sentence, clause, at, MOVED);
+  if (near !== undefined && Math.min(Math.abs(near.start - at.end), Math.abs(at.start - near.end)) > 130)
+    return null;
+  const better = whole(words.better, "iu").test(said);
+  const period =
+    span?.[1] ?? (always !== null ? lastNamed(told) : better ? yearOf(told, at) : yearNamed(told));
+  const groups = within(sentence.groups, clause);
+  const who = groups.some(({ entities }) => partnersOf(entities).length > 0);
+  // Without a year of its own it needs a country or power of its own.
+  if (period === null || (!who && scene.known.partners.length === 0)) return null;
+  const query = asked(told, at, "trend", period, MOVED);
+  if (query === null) return null;
+  const direction =
+    up !== null && (down === null || always === null || up.index < down.index) ? "up" : "down";
+  if (query.query.measure === null) return null;
+  const negation = said.slice(
+    Math.max(0, moved.index - 24),
+    moved.index + (pack.lang === "de" ? moved[0].length : 0),
+  );
+  const base = { ...query.query, direction: direction as "up" | "down" };
+  if (always === null) {
+    const negated = patterns.not.test(negation);
+    return {
+      start: better ? at.start : Math.min(at.start, near?.start ?? at.start),
+      end: better ? at.end : Math.max(at.end, near?.end ?? at.end),
+      subject: query.subject,
+      query: { ...base, from: (span?.[0] ?? yearBefore(period)).label, negated, guessed: false },
+    };
+  }
+  const since = sentence.periods.find(
+    (each) =>
+      each.period !== null &&
+      whole(words.since, "iu").test(sentence.text.slice(Math.max(0, each.start - 14), each.start)),
+  );
+  const counted =
+    new RegExp(`(?<n>\\d+|${pack.words.map(([each]) => each).join("|")})`, "iu").exec(always[0])?.groups?.n ??
+    thirdOf(always[0], said, always.index);
+  const count =
+    counted === undefined ? null : (countOf(counted, pack) ?? ORDINALS[counted.toLowerCase()] ?? null);
+  const until = period;
+  const from = span?.[0] ?? since?.period ?? (count === null ? null : shift(until, -12 * count));
+  if (from === null) return null;
+  const last =
+    span?.[1] ??
+    (since?.period !== null && since !== undefined && since.period.label === until.label
+      ? lastYear(times.date)
+      : until);
+  if (last === null || last.first <= from.first) return null;
+  const place = spot(told, always);
+  return {
+    start: Math.min(at.start, place.start),
+    end: Math.max(at.end, place.end),
+    subject: query.subject,
+    query: { ...base, period: last.label, from: from.label, every: true },
+  };
+}
+
+const ORDINALS: Readonly<Record<string, number>> = {
+  second: 2,
+  third: 3,
+  fourth: 4,
+  fifth: 5,
+  zweite: 2,
+  dritte: 3,
+  vierte: 4,
+  fünfte: 5,
+  deuxième: 2,
+  troisième: 3,
+  quatrième: 4,
+  cinquième: 5,
+  второй: 2,
+  третий: 3,
+  четвертый: 4,
+  четвёртый: 4,
+  пятый: 5,
+};
+
+/** "For the third year in a row", with the word before what says so. */
+function thirdOf(always: string, said: string, at: number): string | undefined {
+  const around = `${said.slice(Math.max(0, at - 24), at)}${always}`.toLowerCase();
+  return Object.keys(ORDINALS).find((each) => around.includes(each));
+}
+
+function lastNamed({ scene: { sentence, times } }: Told): Period | null {
+  const named = sentence.periods.filter(({ kind }) => kind === "period").map(({ period }) => period);
+  return (
+    named.reduce<Period | null>(
+      (last, each) => (each !== null && (last === null || each.first > last.first) ? each : last),
+      null,
+    ) ?? lastYear(times.date)
+  );
+}

@@ -1,0 +1,105 @@
+import { shift } from "../../question/period.js";
+import { startOf, whole } from "../grammar/pack.js";
+import { countOf } from "../grammar/periods.js";
+import type { Subject } from "../grammar/subjects.js";
+import type { Asked } from "./numbers.js";
+import { nearest, within } from "./sentence.js";
+import { MONEY } from "./target.js";
+import { asked, spot, type Told, wholeYearOf, yearNamed, yearOf } from "./telling.js";
+
+const TRAVEL: readonly Subject[] = ["visits"];
+
+/** "First visit since 2019", "for the first time above 10 billion". */
+export function firstTime(told: Told): Asked | null {
+  const { scene, said, pack } = told;
+  const { patterns, sentence, words, times } = scene;
+  const word = patterns.first.exec(said);
+  if (word === null) return null;
+  const at = spot(told, word);
+  const number = sentence.numbers.find(
+    (each) =>
+      (each.unit === "USD" || each.unit === "EUR" || (each.unit === "none" && each.value >= 1e6)) &&
+      each.start >= at.end &&
+      each.start - at.end < 60 &&
+      (each.bound === "more" ||
+        whole(words.exceeds, "iu").test(startOf(sentence.text.slice(each.end), 30)) ||
+        whole(words.exceeds, "iu").test(sentence.text.slice(at.end, each.start))),
+  );
+  if (number !== undefined) {
+    const found = asked(told, at, "first", yearOf(told, at), MONEY);
+    if (found === null) return null;
+    const unit = number.unit === "EUR" ? "EUR" : "USD";
+    return {
+      ...found,
+      end: number.end,
+      query: { ...found.query, value: number.value, unit, bound: "more", rounding: 0 },
+    };
+  }
+  const since = sentence.periods.find(
+    (each) =>
+      each.period !== null &&
+      whole(words.since, "iu").test(sentence.text.slice(Math.max(0, each.start - 16), each.start)),
+  );
+  const counted = new RegExp(
+    `(?:in|seit|en|depuis|за|впервые за) (?<n>\\d+|${pack.words.map(([each]) => each).join("|")}) (?:years|Jahren|ans|лет|года)`,
+    "iu",
+  ).exec(said);
+  const years = counted === null ? null : countOf(counted.groups?.n ?? "", pack);
+  const own = sentence.periods.filter((each) => each !== since && each.kind === "period");
+  const close = nearest(sentence, own, at)?.period ?? times.carried;
+  const period = close === null || close === undefined ? null : wholeYearOf(close);
+  if (period === null) return null;
+  const from = since?.period ?? (years === null ? null : shift(period, -12 * years));
+  if (from === null) return null;
+  const found = asked(told, at, "first", period, TRAVEL);
+  if (found === null) return null;
+  const end = since !== undefined && since.start >= at.start ? since.end : at.end;
+  return {
+    ...found,
+    end,
+    query: { ...found.query, period: period.label, from: wholeYearOf(from).label, unit: "times" },
+  };
+}
+
+/** "Last travelled there in 2019." */
+export function lastTime(told: Told): Asked | null {
+  const { scene, said } = told;
+  const { patterns, sentence, times } = scene;
+  const word = patterns.last.exec(said);
+  if (word === null) return null;
+  const at = spot(told, word);
+  const own = within(sentence.periods, told.clause).filter(({ kind }) => kind === "period");
+  const behind = own.filter(({ start }) => start >= at.end);
+  const close = nearest(sentence, behind.length > 0 ? behind : own, at);
+  const found = close?.period;
+  if (found === undefined || found === null) return null;
+  const period = wholeYearOf(found);
+  const later = own.map((each) => each.period).find((each) => each !== null && each.first > period.last);
+  const query = asked(told, at, "last", period, TRAVEL);
+  if (query === null) return null;
+  const until = later === undefined || later === null ? times.date : later.label.slice(0, 4);
+  const end = close !== undefined && close.start >= at.end && close.start - at.end < 60 ? close.end : at.end;
+  return { ...query, end, query: { ...query.query, until, unit: "times" } };
+}
+
+/** "Did not set foot in Central Asia in 2021": none at all. */
+export function never(told: Told): Asked | null {
+  const { scene, said, clause } = told;
+  const { patterns, sentence } = scene;
+  const visit = within(sentence.subjects, clause).find(({ subject }) => subject === "visits");
+  if (
+    visit === undefined ||
+    sentence.numbers.some(
+      (each) => each.unit === "times" && each.start >= clause.start && each.end <= clause.end,
+    )
+  )
+    return null;
+  const before = said.slice(Math.max(0, visit.start - clause.start - 34), visit.start - clause.start);
+  const behind = said.slice(visit.end - clause.start, visit.end - clause.start + 22);
+  if (!patterns.not.test(before) && !(told.pack.lang !== "en" && patterns.not.test(behind))) return null;
+  if (patterns.first.test(said) || patterns.last.test(said)) return null;
+  const period = yearNamed(told);
+  if (period === null) return null;
+  const query = asked(told, visit, "count", period, TRAVEL);
+  return query === null ? null : { ...query, query: { ...query.query, value: 0, unit: "times" } };
+}
