@@ -34,7 +34,7 @@ function Marked({ stretch, view: { answer, lang } }: { stretch: Stretch; view: C
 }
 
 function Paragraph({ span, view }: { span: { start: number; end: number }; view: CheckView }) {
-  const { article, answer, lang } = view;
+  const { article, answer } = view;
   const stretches = stretchesOf(article.text, span, answer.checks);
   const cards = stretches.flatMap(({ begins }) => begins).sort((a, b) => a - b);
   return (

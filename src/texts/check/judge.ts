@@ -330,7 +330,7 @@ export async function judge(
   const signed = query.value !== null && found.some(({ value }) => agrees(-value, query));
   // The other sign is the nearest slip of all.
   const fits: { other: Other; instead: Found[] }[] = [];
-  for (const other of signed ? [] : others(query, neighbours)) {
+  for (const other of signed || query.negated ? [] : others(query, neighbours)) {
     if (!precise(query) && !few(other) && !beside(other, query)) continue;
     // "More than 35" that is meant of another whole is near 35 there.
     const bound = query.bound === null ? null : "about";

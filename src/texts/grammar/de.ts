@@ -99,7 +99,8 @@ export const pack: Pack = {
   onYear:
     "(?:gegenüber|verglichen mit|im Vergleich zu) dem Vorjahr|im Vergleich zum Vorjahr|gegenüber (?:2\\d{3}(?=-))|im Jahresvergleich|binnen (?:eines Jahres|Jahresfrist)|als (?:im Vorjahr|ein Jahr zuvor|im Jahr (?:zuvor|davor))|zum Vorjahr",
   against: "gegenüber dem|im Vergleich zum|verglichen mit dem|als im",
-  withinYears: "(?:binnen|innerhalb von|in) {n} Jahren",
+  withinYears:
+    "(?:binnen|innerhalb von|in)(?: den (?:letzten|vergangenen))? {n} Jahren|im (?:letzten|vergangenen) Jahrzehnt",
   yearsBefore: "{n} Jahre (?:zuvor|davor|früher|vorher)",
   yearsAfter: "{n} Jahre (?:später|danach|darauf)",
   yearAfter: "ein Jahr (?:später|darauf|danach)|im (?:folgenden Jahr|Folgejahr|Jahr darauf)",

@@ -98,7 +98,8 @@ export const pack: Pack = {
   onYear:
     "year[ -](?:on|over)[ -]year|on the year|(?:compared (?:to|with)|over|on) the (?:previous|preceding) year|from a year (?:earlier|before|ago)|than a year (?:earlier|before)|within a year",
   against: "compared (?:with|to)|than in|on|over|from|versus|against",
-  withinYears: "(?:(?:with)?in(?: the space of)?|over(?: the past)?) {n} years",
+  withinYears:
+    "(?:(?:with)?in(?: the space of)?|(?:over|in|during)(?: the (?:past|last))?) {n} years|(?:over|in|during) the (?:past|last) decade",
   yearsBefore: "{n} years (?:earlier|before|previously|ago)",
   yearsAfter: "{n} years (?:later|on|after(?:wards)?)",
   yearAfter: "a year later|(?:the )?(?:following|next) year",

@@ -96,7 +96,8 @@ export const pack: Pack = {
   onYear:
     "sur un an|en un an|en glissement annuel|(?:par rapport à|comparé à) l['’]année précédente|qu['’](?:un an plus tôt|un an auparavant|l['’]année précédente)|d['’]une année sur l['’]autre|en l['’]espace d['’]un an",
   against: "par rapport à|comparé à|qu[’']à|que pendant|que durant|qu[’']au cours de",
-  withinYears: "en (?:l[’']espace de )?{n} ans",
+  withinYears:
+    "en (?:l['’]espace de )?{n} ans|(?:ces|au cours des|durant les) {n} dernières années|(?:au cours de|durant) la (?:dernière décennie|décennie écoulée)",
   yearsBefore: "{n} ans (?:plus tôt|auparavant|avant)",
   yearsAfter: "{n} ans (?:plus tard|après)",
   yearAfter: "un an (?:plus tard|après)|(?:l['’])année suivante",

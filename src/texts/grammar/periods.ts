@@ -28,6 +28,7 @@ export function countOf(text: string, { words }: Pack): number | null {
   return row?.[1] ?? (/^\d+$/.test(text) ? Number(text) : null);
 }
 
+const DECADE = 10;
 const YEAR = "(?:19|20)\\d{2}";
 
 /** Years, months, quarters, spans of months and words such as "last year", in order. @param date the day of writing, or null */
@@ -87,8 +88,8 @@ export function periodsIn(text: string, pack: Pack, date: string | null): Period
   );
   each(pack.onYear, (match) => add(match.index, match.index + match[0].length, null, "on-year", -1));
   const counted = `(?<n>\\d+|${anyOf(pack.words.map(([source]) => source))})`;
-  each(pack.withinYears.replace("{n}", counted), (match) => {
-    const years = countOf(match.groups?.n ?? "", pack);
+  each(pack.withinYears.replace("{n}", counted).replace("{n}", "(?:\\d+)"), (match) => {
+    const years = match.groups?.n === undefined ? DECADE : countOf(match.groups.n, pack);
     if (years !== null && years > 1) add(match.index, match.index + match[0].length, null, "within", years);
   });
   for (const [source, sign] of [

@@ -50,6 +50,9 @@ export interface Speech {
   all: string;
   /** More than in any other year. */
   anyYear: string;
+  /** What is only wished, planned, expected or supposed, and what is told to be denied. */
+  unreal: string;
+  denied: string;
   /** Of being more than an amount, behind or before it. */
   exceeds: string;
   /** Right before a year from which on something changed. */
@@ -117,6 +120,10 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
     likewise: "(?:exactly |just )?the same|likewise|so did",
     anyYear:
       "(?:than|of) (?:in )?any (?:other )?year(?: since)?|(?:most|least|highest|lowest|largest|smallest|biggest) (?:level |value |share |figure |amount |volume )?(?:since|in any year since)",
+    unreal:
+      "(?:is|was|are|were|been|be) (?:likely|expected|set|about|supposed|projected|forecast|planned|meant|scheduled) to|expect(?:s|ed)? (?:\\p{L}+ ){0,4}to|want(?:s|ed)? to|aim(?:s|ed)? (?:to|at)|plan(?:s|ned|ning)? to|hop(?:e|es|ed|ing) to|intend(?:s|ed)? to|seek(?:s|ing)? to|vow(?:s|ed)? to|pledg(?:e|es|ed) to|could|would|might|should|will|shall|can|if|unless|forecasts?|projections?|targets? of|a target|goal of",
+    denied:
+      "contrary to|falsely|wrongly|den(?:y|ies|ied)|refut(?:e|es|ed)|myth|rumou?rs?|no truth|untrue|mistaken(?:ly)?",
     exceeds:
       "exceed\\p{L}*|surpass\\p{L}*|top(?:s|ped|ping)|pass(?:ed|es|ing)|above|over|more than|cross(?:ed|es|ing)|broke through|mark",
     sinceYear: "since(?: the end of)?",
@@ -180,6 +187,10 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
     likewise: "genauso|ebenso|gleichfalls|ebenfalls",
     anyYear:
       "als in (?:jedem|irgendeinem|allen) (?:anderen )?Jahr(?:en)?(?: seit)?|(?:höchste|niedrigste|größte|kleinste|meiste|geringste)[nrs]? (?:Wert|Stand|Anteil|Betrag|Umfang )?seit",
+    unreal:
+      "soll(?:te|en|ten)?|woll(?:e|en|te|ten)|will|könnt?en?|könnte[n]?|würde[n]?|dürfte[n]?|müsste[n]?|wird|werden(?= [^.;,]{0,60}(?:en|ern)(?:[.,;]|$))|plan(?:t|en|te|ten)|erwarte(?:t|n|te|ten)|strebt|anstreben|hofft|hoffen|falls|wenn|sofern|Prognose[n]?|Ziel(?:marke)?",
+    denied:
+      "fälschlich(?:erweise)?|bestreite[tn]|bestritt(?:en)?|dementier\\p{L}+|Gerücht(?:e[n]?)?|unwahr|irrtümlich",
     exceeds: "überschr\\p{L}+|übersteig\\p{L}*|überstieg\\p{L}*|übertr\\p{L}+|über|mehr als|Marke",
     sinceYear: "seit(?: Ende)?",
     president: "Präsidenten|Staatschefs|Staats- und Regierungschefs|Präsident",
@@ -237,6 +248,10 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
     likewise: "(?:exactement )?de même|pareillement|également|ainsi que l[’']a fait",
     anyYear:
       "que (?:pendant|durant|lors de|dans)? ?(?:toute|n[’']importe quelle|aucune) autre année(?: depuis)?|(?:plus (?:haut|bas|élevé|faible|forte|grande)e?) (?:niveau |part |valeur |montant )?depuis",
+    unreal:
+      "devrai(?:t|ent)|doit|doivent|veu(?:t|lent)|voudrai(?:t|ent)|souhait(?:e|ent|ait)|pourrai(?:t|ent)|peu(?:t|vent)|prévoi(?:t|ent)|prévu(?:e|s|es)?|espèr(?:e|ent)|compt(?:e|ent) (?:bien )?\\p{L}+er|vis(?:e|ent) (?:à|un)|ambitionn\\p{L}+|si|s[’']il|objectif|prévisions?|attendu(?:e|s|es)? (?:à|en)|envisag\\p{L}+",
+    denied:
+      "contrairement à [^,]{0,40}qu[ei’']|à tort|dément\\p{L}*|nie(?:nt)?|réfut\\p{L}+|rumeurs?|prétendu\\p{L}*",
     exceeds: "dépass\\p{L}+|franchi\\p{L}*|excéd\\p{L}+|au-?delà|plus de|barre|cap",
     sinceYear: "depuis(?: fin| l[’']année)?",
     president: "présidents?|dirigeants|chefs d[’']État",
@@ -293,6 +308,9 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
     likewise: "(?:точно )?так же|(?:то же|так же) самое|аналогично",
     anyYear:
       "чем (?:в|за) любо[йм] друго[йм] год[уа]?(?: (?:начиная )?с)?|(?:самый|самая|самое|самого) (?:высок|низк|больш)\\p{L}+ (?:показател\\p{L}+ |уров\\p{L}+ |дол\\p{L}+ )?с",
+    unreal:
+      "долж(?:ен|на|но|ны)|мо(?:жет|гут|г бы|гла бы|гли бы)|план(?:ирует|ируют|ирова\\p{L}+)|хо(?:чет|тят|тел\\p{L}*)|собира(?:ется|ются)|ожида\\p{L}+|намерен\\p{L}*|рассчитыва\\p{L}+|стрем(?:ится|ятся)|если|бы|прогноз\\p{L}*|цел(?:ь|и|ью)|предполага\\p{L}+|буд(?:ет|ут)",
+    denied: "ошибочно|ложно|отрица\\p{L}+|опроверг\\p{L}*|слух(?:и|ам|ов)|якобы",
     exceeds: "превыс\\p{L}+|превзош\\p{L}+|перевал\\p{L}+|более|больше|свыше|отметк\\p{L}+|преодол\\p{L}+",
     sinceYear: "начиная с|со времени",
     president: "президент\\p{L}*|лидер\\p{L}*|глав\\p{L}+ государств",

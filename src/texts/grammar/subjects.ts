@@ -241,3 +241,45 @@ export function subjectsIn(text: string, lang: string): SubjectFound[] {
     }
   return found.sort((a, b) => a.start - b.start);
 }
+
+/** Goods by which trade is often parted: trade in one of them is not the trade that measures here have. */
+const GOODS: Readonly<Record<string, string>> = {
+  en: "wheat|grains?|corn|cotton|flour|machinery|machines|equipment|cars?|vehicles|trucks|electronics|oil|crude|gas|coal|fuels?|petrol|metals?|gold|uranium|copper|steel|aluminium|textiles?|clothing|shoes|food(?:stuffs)?|fruits?|vegetables|meat|dairy|services|weapons|arms|chips|semiconductors|microchips|chemicals|fertili[sz]ers?|medicines?|drugs|electricity|energy|timber|wood|agricultural|farm|industrial|military|consumer|sanctioned|dual-use|restricted|listed|appliances|spare parts|aircraft|tourism",
+  de: "Weizen|Getreide|Mais|Baumwolle|Mehl|Maschinen|Ausrüstung(?:en)?|Autos?|Fahrzeuge[n]?|Elektronik|Öl|Erdöl|Gas|Erdgas|Kohle|Metalle[n]?|Gold|Uran|Kupfer|Stahl|Textilien|Kleidung|Lebensmittel[n]?|Obst|Gemüse|Fleisch|Dienstleistungen|Waffen|Halbleiter[n]?|Chemikalien|Dünger|Arzneimittel[n]?|Strom|Energie|Holz|Agrarg\\p{L}+|landwirtschaftlich\\p{L}+|sanktionierte[rn]?|Haushaltsgeräte[n]?",
+  fr: "blé|céréales|maïs|coton|farine|machines|équipements?|voitures|véhicules|électroniques?|pétrole|gaz|charbon|métaux|or|uranium|cuivre|acier|textiles?|vêtements|alimentaires?|aliments|fruits|légumes|viande|services|armes|semi-conducteurs|produits chimiques|engrais|médicaments|électricité|énergie|bois|agricoles?|sanctionnée?s|électroménager",
+  ru: "пшениц\\p{L}+|зерн\\p{L}+|кукуруз\\p{L}+|хлоп\\p{L}+|мук[аиу]|машин\\p{L}*|оборудовани\\p{L}+|автомобил\\p{L}+|электроник\\p{L}+|нефт\\p{L}+|газ[ауом]?|угл\\p{L}+|металл\\p{L}*|золот\\p{L}+|уран\\p{L}*|мед[ьи]|стал[ьи]|текстил\\p{L}+|одежд\\p{L}+|продовольстви\\p{L}+|продукт\\p{L}* питания|фрукт\\p{L}*|овощ\\p{L}*|мяс[ао]|услуг\\p{L}*|оружи\\p{L}+|полупроводник\\p{L}+|удобрени\\p{L}+|лекарств\\p{L}*|электроэнерги\\p{L}+|сельхоз\\p{L}+|сельскохозяйственн\\p{L}+|подсанкционн\\p{L}+|санкционн\\p{L}+",
+};
+/** Between trade and its goods. */
+const OF: Readonly<Record<string, string>> = {
+  en: "of|in",
+  de: "von|mit|an",
+  fr: "de|d[’']|en|du|des",
+  ru: "",
+};
+const goods = new Map<string, { behind: RegExp; before: RegExp }>();
+
+/** Whether trade that is spoken of is that of some goods only: "exports of wheat", "the oil trade". */
+export function ofGoods(text: string, { start, end }: { start: number; end: number }, lang: string): boolean {
+  const held = goods.get(lang) ?? {
+    behind: new RegExp(
+      `^ (?:(?:${OF[lang] ?? ""}) ?)(?:\\p{L}+ ){0,2}?(?:${GOODS[lang] ?? "(?!)"})${END}`,
+      "iu",
+    ),
+    before: new RegExp(`${START}(?:${GOODS[lang] ?? "(?!)"})(?: (?:and|und|et|и) \\p{L}+)? $`, "iu"),
+  };
+  goods.set(lang, held);
+  const near = text.slice(end, end + 60).split(/[,;:]/)[0] ?? "";
+  return (
+    held.behind.test(near) ||
+    held.before.test(text.slice(Math.max(0, start - 40), start)) ||
+    held.behind.test(within(text, start, end))
+  );
+}
+
+/** What stands behind the countries that follow trade: "trade with Russia in machinery". */
+function within(text: string, start: number, end: number): string {
+  return (
+    text.slice(end, end + 70).replace(/^(?:(?: \p{Ll}{1,5})? \p{Lu}[\p{L}’']+)+/u, "") ||
+    text.slice(start, end)
+  );
+}

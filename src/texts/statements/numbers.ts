@@ -4,7 +4,7 @@ import type { EntityFound } from "../grammar/entities.js";
 import type { NumberFound } from "../grammar/numbers.js";
 import { endOf, startOf } from "../grammar/pack.js";
 import type { Speech } from "../grammar/speech.js";
-import type { Subject, SubjectFound } from "../grammar/subjects.js";
+import { ofGoods, type Subject, type SubjectFound } from "../grammar/subjects.js";
 import { flowOf, type Known, partiesOf } from "./parties.js";
 import type { Patterns } from "./patterns.js";
 import {
@@ -42,6 +42,9 @@ export interface Asked extends Span {
 
 /** What goes through the power's territory is only known of oil. */
 const ROUTE = { measure: "energy.hub_share_oil", flow: null } as const;
+
+/** Trade in some goods only, of which no measure is. */
+const UNKNOWN = { measure: null, flow: null } as const;
 
 const NEAR = 45;
 const LONG_PERIODS: readonly string[] = ["security.hub_share_arms"];
@@ -214,6 +217,12 @@ export function ofNumber(
     likeBefore(scene, clause, subject, kind, last) ??
     targetOf(subject, number, kind, { hub: parties.hub, flow }, spoken);
   if (target === null) return null;
+  const own = nearest(
+    sentence,
+    within(sentence.subjects, clause).filter((each) => each.subject === subject),
+    number,
+  );
+  const some = own !== undefined && MONEY.includes(subject) && ofGoods(text, own, lang);
   const led = (each: NumberFound) => ledBy(scene, each, clause);
   const when = whenOf(sentence, number, clause, kind, times, patterns, led);
   const down =
@@ -225,7 +234,12 @@ export function ofNumber(
     end: number.end,
     subject,
     query: {
-      ...plainQuery({ kind, ...(through ? ROUTE : target), ...parties, period: when.period?.label ?? null }),
+      ...plainQuery({
+        kind,
+        ...(through ? ROUTE : some ? UNKNOWN : target),
+        ...parties,
+        period: when.period?.label ?? null,
+      }),
       period: periodFor(through ? ROUTE.measure : target.measure, when.period?.label ?? null),
       route: oil && patterns.cpc.test(said) ? "Caspian Pipeline Consortium" : null,
       from: when.from?.label ?? null,

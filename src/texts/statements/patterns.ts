@@ -39,6 +39,9 @@ export interface Patterns {
   likewise: RegExp;
   /** By way of the power's territory. */
   through: RegExp;
+  /** What is not told as a fact. */
+  unreal: RegExp;
+  denied: RegExp;
   /** Right before a year from which on something changed. */
   sinceYear: RegExp;
 }
@@ -94,6 +97,8 @@ export function patternsOf(pack: Pack): { words: Speech; patterns: Patterns } {
     everyVote: one(words.always100),
     likewise: one(words.likewise),
     through: one(words.through),
+    unreal: one(words.unreal),
+    denied: one(words.denied),
     sinceYear: new RegExp(`(?:^|[^\\p{L}])(?:${words.sinceYear})[ \u00a0]$`, "iu"),
   };
   const made = { words, patterns };

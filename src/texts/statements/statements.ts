@@ -133,7 +133,8 @@ export class Statements {
       const free = own.filter(
         (each) => !told.some((other) => each.start >= other.start && each.end <= other.end),
       );
-      found.push(...free, ...told);
+      const facts = [...free, ...told].filter((each) => isFact(inClause, clause, each));
+      found.push(...facts);
       last = told.at(-1) ?? last;
     }
     const rank = this.#frequency(sentence, carried);
@@ -189,6 +190,20 @@ export class Statements {
       },
     };
   }
+}
+
+const TOLD = ["comparison", "surpassed", "rank"];
+
+/** Whether a statement is told as a fact: not as a wish, a plan or a supposition, nor as something that is denied. */
+function isFact({ sentence, patterns }: Scene, clause: Span, { start, end, query }: Asked): boolean {
+  const { text, commas } = sentence;
+  const from = Math.max(clause.start, commas.findLast((at) => at < start) ?? 0);
+  const to = Math.min(clause.end, commas.find((at) => at >= end) ?? clause.end);
+  const said = text.slice(from, to);
+  if (patterns.unreal.test(said) || patterns.denied.test(said)) return false;
+  // "China did not overtake Russia" says the reverse, which may be less than it sounds.
+  if (patterns.nobody.test(said)) return true;
+  return !TOLD.includes(query.kind) || !patterns.not.test(text.slice(Math.max(from, start - 28), end));
 }
 
 function leftBy(sentence: Sentence, carried: Carried): Carried {

@@ -1,11 +1,11 @@
 import type { Period } from "../../question/period.js";
 import type { Query } from "../check/schema.js";
 import type { Pack } from "../grammar/pack.js";
-import type { Subject } from "../grammar/subjects.js";
+import { ofGoods, type Subject } from "../grammar/subjects.js";
 import { type Asked, plainQuery, type Scene, subjectNear } from "./numbers.js";
 import { flowOf, partiesOf } from "./parties.js";
 import { isPower, nearest, partnersOf, type Span, within } from "./sentence.js";
-import { targetOf } from "./target.js";
+import { MONEY, targetOf } from "./target.js";
 import { resolved } from "./when.js";
 
 /** What is told of a clause in words, without a number that says it. */
@@ -72,6 +72,8 @@ export function asked(
     subjectNear(sentence, clause, at, among)?.subject ??
     (scene.subject !== null && among.includes(scene.subject) ? scene.subject : undefined);
   if (subject === undefined) return null;
+  const near = subjectNear(sentence, clause, at, among);
+  if (near !== undefined && MONEY.includes(subject) && ofGoods(sentence.text, near, lang)) return null;
   const found = partiesOf(sentence, at, [], clause, known, patterns);
   const parties = {
     hub: who?.hub ?? found?.hub ?? known.main,

@@ -90,7 +90,7 @@ function ofEnds(
 }
 
 /** "Within two years, from 19.9 to 25.5 percent": so many years up to the last that was named. */
-function overYears(sentence: Sentence, clause: Span, { carried }: Times): [Period, Period] | null {
+function overYears(sentence: Sentence, clause: Span, times: Times): [Period, Period] | null {
   const long = within(sentence.periods, clause).find(({ kind }) => kind === "within");
   if (long === undefined) return null;
   const all = named(sentence);
@@ -99,7 +99,7 @@ function overYears(sentence: Sentence, clause: Span, { carried }: Times): [Perio
     (own.length > 0 ? own : all).reduce<Period | null>(
       (last, { period }) => (last === null || period.first > last.first ? period : last),
       null,
-    ) ?? carried;
+    ) ?? guess(times);
   return until === null ? null : [shift(until, -12 * long.years), until];
 }
 

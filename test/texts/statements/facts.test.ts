@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { starterHome } from "../../../src/ledger/home.js";
+import { Ledger } from "../../../src/ledger/ledger.js";
+import { type ArticleLanguage, articleOf } from "../../../src/texts/article/article.js";
+import { checkArticle } from "../../../src/texts/check/check.js";
+import { loadLanguages } from "../../../src/words/words.js";
+
+let ledger: Ledger;
+beforeAll(async () => {
+  await loadLanguages(["en", "de", "fr", "ru"]);
+  ledger = await Ledger.open([starterHome()]);
+});
+afterAll(() => ledger.close());
+
+async function verdictsOf(lang: string, text: string): Promise<string[]> {
+  const article = { ...articleOf(text, "2023-06-01"), lang: lang as ArticleLanguage };
+  return (await checkArticle(ledger, article, 2025)).checks.map(({ verdict }) => verdict);
+}
+
+/** The numbers are those of all trade in 2022, so that whoever reads them as told would call them right. */
+describe("what is not told as a fact is no statement", () => {
+  it.each([
+    ["en", "Kazakhstan's trade with Russia was expected to reach $27.0 billion in 2022."],
+    ["en", "Russia wants to raise trade with Kazakhstan to $27.0 billion in 2022."],
+    ["en", "If trade with Russia had grown by 9.5 percent in 2022, Kazakhstan would have been pleased."],
+    [
+      "en",
+      "Contrary to claims that it grew by 9.5 percent, Kazakhstan's trade with Russia was flat in 2022.",
+    ],
+    ["en", "Putin plans to visit Kazakhstan once in 2022."],
+    ["en", "China did not overtake Russia in trade with Kazakhstan in 2023."],
+    ["de", "Der Handel Kasachstans mit Russland soll 2022 auf 27,0 Milliarden Dollar steigen."],
+    ["de", "Der Handel Kasachstans mit Russland könnte 2022 um 9,5 Prozent gewachsen sein."],
+    [
+      "fr",
+      "Les échanges du Kazakhstan avec la Russie devraient atteindre 27,0 milliards de dollars en 2022.",
+    ],
+    ["fr", "La Russie veut porter ses échanges avec le Kazakhstan à 27,0 milliards de dollars en 2022."],
+    ["ru", "Товарооборот Казахстана с Россией должен был достичь в 2022 году 27,0 млрд долларов."],
+    ["ru", "Россия планирует довести торговлю с Казахстаном до 27,0 млрд долларов в 2022 году."],
+  ])("%s: %s", async (lang, text) => {
+    expect(await verdictsOf(lang, text)).not.toContain("supported");
+  });
+});
+
+describe("trade in some goods is not all trade", () => {
+  it.each([
+    ["en", "Kazakhstan's trade with Russia in machinery was worth $27.0 billion in 2022."],
+    ["en", "Kazakhstan's exports of wheat to Russia rose to $9.1 billion in 2022."],
+    ["en", "Kazakhstan's grain exports to Russia rose to $9.1 billion in 2022."],
+    ["de", "Kasachstans Exporte von Weizen nach Russland stiegen 2022 auf 9,1 Milliarden Dollar."],
+    [
+      "fr",
+      "Les exportations de blé du Kazakhstan vers la Russie ont atteint 9,1 milliards de dollars en 2022.",
+    ],
+    ["ru", "Экспорт зерна из Казахстана в Россию составил в 2022 году 9,1 млрд долларов."],
+  ])("%s: %s", async (lang, text) => {
+    expect(await verdictsOf(lang, text)).toEqual(["unverifiable"]);
+  });
+});
+
+describe("a number that is denied", () => {
+  it.each([
+    ["en", "Kazakhstan's trade with Russia did not grow by 9.5 percent in 2022."],
+    ["de", "Der Handel Kasachstans mit Russland wuchs 2022 nicht um 9,5 Prozent."],
+    ["ru", "Товарооборот Казахстана с Россией не вырос в 2022 году на 9,5 %."],
+  ])("is contradicted where it is right (%s: %s)", async (lang, text) => {
+    expect(await verdictsOf(lang, text)).toEqual(["contradicted"]);
+  });
+});
