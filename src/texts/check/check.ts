@@ -4,6 +4,7 @@ import type { Article } from "../article/article.js";
 import { PACKS } from "../grammar/packs.js";
 import type { Subject } from "../grammar/subjects.js";
 import { groupMembers } from "../statements/members.js";
+import type { Query } from "../statements/schema.js";
 import { type Stated, Statements } from "../statements/statements.js";
 import {
   judgeAmongYears,
@@ -18,7 +19,7 @@ import { Figures } from "./figures.js";
 import { type Judged, judge } from "./judge.js";
 import { judgePairs } from "./pairs.js";
 import { conflict, judgeRank } from "./rank.js";
-import type { Check, CheckAnswer, Query } from "./schema.js";
+import type { Check, CheckAnswer } from "./schema.js";
 import { judgeFirstVisit, judgeLastVisit } from "./visits.js";
 
 /** Read for every article, so that the next one finds them: those of whom a number may be meant instead. */

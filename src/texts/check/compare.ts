@@ -1,7 +1,8 @@
 import { groupMembers } from "../statements/members.js";
+import type { Query } from "../statements/schema.js";
 import type { Figures, SideSeries } from "./figures.js";
 import { agrees, currencyOf, type Judged } from "./judge.js";
-import type { Found, Query } from "./schema.js";
+import type { Found } from "./schema.js";
 
 /** What one side says of one country or power, and who says it as seen from them: the country itself, the power, or a third. */
 interface Told {

@@ -5,9 +5,10 @@ import type { EventTold } from "../../measures/schema.js";
 import { parsePeriod } from "../../question/period.js";
 import { entityByCode } from "../../question/question.js";
 import { groupMembers } from "../statements/members.js";
+import type { Query } from "../statements/schema.js";
 import type { Figures, SideSeries } from "./figures.js";
 import type { Judged } from "./judge.js";
-import type { Found, Query } from "./schema.js";
+import type { Found } from "./schema.js";
 
 const nothing = (...why: string[]): Judged => ({ verdict: "unverifiable", found: [], why, better: null });
 

@@ -1,6 +1,7 @@
 import { groupMembers } from "../statements/members.js";
+import type { Query } from "../statements/schema.js";
 import type { Figures, SideSeries } from "./figures.js";
-import type { Found, Query, Verdict } from "./schema.js";
+import type { Found, Verdict } from "./schema.js";
 
 export interface Judged {
   verdict: Verdict;

@@ -2,7 +2,8 @@ import type { Ledger } from "../../ledger/ledger.js";
 import { heldRates, ratesOf } from "../../mirror/rates.js";
 import type { Amount } from "../../question/amount.js";
 import { parsePeriod } from "../../question/period.js";
-import type { Check, Query } from "./schema.js";
+import type { Query } from "../statements/schema.js";
+import type { Check } from "./schema.js";
 
 const amountOf = ({ value, rounding, unit }: Query, text: string): Amount | null =>
   value === null || (unit !== "USD" && unit !== "EUR")

@@ -4,8 +4,8 @@ import { readingId } from "../../measures/reading.js";
 import { parsePeriod, wholeYear } from "../../question/period.js";
 import { entityByCode } from "../../question/question.js";
 import { groupMembers } from "../statements/members.js";
+import type { Query } from "../statements/schema.js";
 import type { Judged } from "./judge.js";
-import type { Query } from "./schema.js";
 
 /** The two rules by which visits to several countries are counted. */
 const RULES = ["countryVisits", "states"] as const;

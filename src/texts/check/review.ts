@@ -1,14 +1,9 @@
 import { parse, stringify } from "yaml";
 import { ParallaxError, usageError } from "../../errors.js";
 import { plainQuery } from "../statements/numbers.js";
+import { type Query, query as querySchema } from "../statements/schema.js";
 import type { Stated } from "../statements/statements.js";
-import {
-  type Check,
-  type Query,
-  query as querySchema,
-  type Review,
-  review as reviewSchema,
-} from "./schema.js";
+import { type Check, type Review, review as reviewSchema } from "./schema.js";
 
 /** Keys of a query that a person may change. */
 const KEYS = [

@@ -1,7 +1,8 @@
 import { groupMembers } from "../statements/members.js";
+import type { Query } from "../statements/schema.js";
 import type { Figures, SideSeries } from "./figures.js";
 import type { Judged } from "./judge.js";
-import type { Found, Query } from "./schema.js";
+import type { Found } from "./schema.js";
 
 const FIRST_YEAR = 1992;
 

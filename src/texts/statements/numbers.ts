@@ -1,5 +1,4 @@
 import { parsePeriod } from "../../question/period.js";
-import type { Query } from "../check/schema.js";
 import type { EntityFound } from "../grammar/entities.js";
 import type { NumberFound } from "../grammar/numbers.js";
 import { endOf, startOf } from "../grammar/pack.js";
@@ -7,6 +6,7 @@ import type { Speech } from "../grammar/speech.js";
 import { ofGoods, type Subject, type SubjectFound } from "../grammar/subjects.js";
 import { flowOf, type Known, partiesOf } from "./parties.js";
 import type { Patterns } from "./patterns.js";
+import type { Query } from "./schema.js";
 import {
   far,
   isPower,

@@ -1,7 +1,6 @@
 import type { Period } from "../../question/period.js";
 import { shift } from "../../question/period.js";
 import type { Article } from "../article/article.js";
-import type { Query } from "../check/schema.js";
 import { entitiesIn } from "../grammar/entities.js";
 import type { NumberFound } from "../grammar/numbers.js";
 import type { Pack } from "../grammar/pack.js";
@@ -11,6 +10,7 @@ import type { Subject } from "../grammar/subjects.js";
 import { type Asked, likeLast, ofNumber, plainQuery, type Scene, samePair } from "./numbers.js";
 import { firstAbroadIn, goodsIn, mainYear, occasionIn, takingPart, turningIn } from "./occasions.js";
 import { type Patterns, patternsOf } from "./patterns.js";
+import type { Query } from "./schema.js";
 import {
   type Attribution,
   isPower,

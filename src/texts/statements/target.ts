@@ -1,6 +1,6 @@
-import type { Query } from "../check/schema.js";
 import type { NumberFound } from "../grammar/numbers.js";
 import type { Subject } from "../grammar/subjects.js";
+import type { Query } from "./schema.js";
 
 export const MONEY: readonly Subject[] = ["turnover", "exports", "imports"];
 /** What has shares of its own: a share of exports that are oil is one of oil. */

@@ -1,9 +1,9 @@
 import type { Period } from "../../question/period.js";
-import type { Query } from "../check/schema.js";
 import type { Pack } from "../grammar/pack.js";
 import { ofGoods, type Subject } from "../grammar/subjects.js";
 import { type Asked, plainQuery, type Scene, subjectNear } from "./numbers.js";
 import { flowOf, partiesOf } from "./parties.js";
+import type { Query } from "./schema.js";
 import { isPower, nearest, partnersOf, type Span, within } from "./sentence.js";
 import { MONEY, targetOf } from "./target.js";
 import { resolved } from "./when.js";

@@ -1,8 +1,8 @@
 import { type Period, shift, step, wholeYear } from "../../question/period.js";
-import type { Query } from "../check/schema.js";
 import type { NumberFound } from "../grammar/numbers.js";
 import type { PeriodFound } from "../grammar/periods.js";
 import type { Patterns } from "./patterns.js";
+import type { Query } from "./schema.js";
 import { far, mateOf, type Sentence, type Span, within } from "./sentence.js";
 
 /** The like period of the year before. */
