@@ -41,7 +41,6 @@ function Paragraph({ span, view }: { span: { start: number; end: number }; view:
     <div class={cards.length === 0 ? "para" : "para has"}>
       <p lang={answer.article.lang}>
         {stretches.map((stretch, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: stretches of a text never move
           <Marked key={at} stretch={stretch} view={view} />
         ))}
       </p>

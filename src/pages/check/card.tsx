@@ -113,7 +113,6 @@ function Sides({ check, place, view }: { check: Check; place: number; view: Chec
         </thead>
         <tbody>
           {rows.slice(0, MOST).map((each, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: rows of one answer never move
             <tr key={at}>
               <th scope="row">{list(lang, each.partners)}</th>
               <td>

@@ -47,6 +47,10 @@ const DECIDES: Readonly<Record<Subject, string>> = {
   macro: "statistics-office",
 };
 
+/** Eurostat publishes what each member says for itself. */
+const speakersOf = (codes: readonly string[], { hub }: Query) =>
+  codes.includes("EU27") && groupMembers(["EU27"]).includes(hub) ? [...codes, hub] : codes;
+
 /** Holds a statement against the figures by the rule of its kind. */
 async function judgeOne(
   ledger: Ledger,
@@ -107,7 +111,13 @@ export async function checkArticle(
   const checks: Check[] = [];
   for (const [place, { start, end, sentence, query, attribution, subject, converted }] of stated.entries()) {
     progress?.(place, stated.length);
-    const judged = await judgeOne(ledger, figures, query, partners, attribution?.codes ?? []);
+    const judged = await judgeOne(
+      ledger,
+      figures,
+      query,
+      partners,
+      speakersOf(attribution?.codes ?? [], query),
+    );
     const decides =
       judged.verdict === "unverifiable" && judged.found.length === 0 ? [`decides:${DECIDES[subject]}`] : [];
     checks.push({

@@ -75,7 +75,7 @@ export const pack: Pack = {
   from: "von",
   by: "um",
   up: "aufgestockt|ausgeweitet|ausgebaut|zulegte[n]?|zulegen|zunahm(?:en)?|ausweitete[n]?|anstieg(?:en)?|emporgeschnellt|hochgeschnellt|nach oben|geklettert|gesprungen|größer geworden|(?:an)?gestiegen|stieg(?:en)?|steigen|Anstieg|wuchs(?:en)?|(?:an)?gewachsen|wachsen|Wachstum|zugenommen|nahm(?:en)?(?! [^.;]{0,120} ab(?:[,.; ]|$))|Zunahme|Zuwachs|Plus|erhöht(?:e|en)?|kletterte[n]?|legte[n]?|zugelegt|sprang(?:en)?|schnellte[n]?",
-  down: "zurückging(?:en)?|abnahm(?:en)?|einbrach(?:en)?|eingebüßt|büßte[n]?|sackte[n]?|abgesackt|gesackt|schmolz(?:en)?|geschmolzen|nach unten|rutschte[n]?|abgerutscht|kleiner geworden|gesunken|sank(?:en)?|sinken|fiel(?:en)?|gefallen|Rückgang|zurückgegangen|ging(?:en)?(?= [^.;]{0,120} (?:zurück|bergab))|nahm(?:en)?(?= [^.;]{0,120} ab(?:[,.; ]|$))|gab(?:en)?(?= [^.;]{0,90} nach(?:[,.; ]|$))|geschrumpft|schrumpfte[n]?|Minus|verringert(?:e|en)?|brach(?:en)?|eingebrochen|abgenommen|verlor(?:en)?",
+  down: "nachgab(?:en)?|nachgegeben|zurückging(?:en)?|abnahm(?:en)?|einbrach(?:en)?|eingebüßt|büßte[n]?|sackte[n]?|abgesackt|gesackt|schmolz(?:en)?|geschmolzen|nach unten|rutschte[n]?|abgerutscht|kleiner geworden|gesunken|sank(?:en)?|sinken|fiel(?:en)?|gefallen|Rückgang|zurückgegangen|ging(?:en)?(?= [^.;]{0,120} (?:zurück|bergab))|nahm(?:en)?(?= [^.;]{0,120} ab(?:[,.; ]|$))|gab(?:en)?(?= [^.;]{0,90} nach(?:[,.; ]|$))|geschrumpft|schrumpfte[n]?|Minus|verringert(?:e|en)?|brach(?:en)?|eingebrochen|abgenommen|verlor(?:en)?",
   more: "mehr|höher|größer|zu(?=[.,;]|$)",
   less: "weniger|niedriger|geringer|ab(?=[.,;]|$)|zurück(?=[.,;]|$)",
   negation: "nicht|nie|niemals|kein(?:e[nmrs]?)?|weder",
@@ -108,6 +108,7 @@ export const pack: Pack = {
   samePeriod: "(?:im )?(?:gleichen|selben) Zeitraum|(?:im )?Vorjahreszeitraum",
   thisYear: "(?:in )?diese[ms] Jahr",
   lastYear: "(?:im )?(?:vergangenen|letzten|vorigen) Jahr|voriges Jahr",
+  firstMonths: "ersten {n} Monate[n]?",
   quarters: ["ersten Quartal", "zweiten Quartal", "dritten Quartal", "(?:vierten|letzten) Quartal"],
   halves: ["ersten (?:Halbjahr|Jahreshälfte)", "zweiten (?:Halbjahr|Jahreshälfte)"],
 };

@@ -49,7 +49,7 @@ export const pack: Pack = {
   fold: "times|-?fold",
   folds: [
     ["two and a half times(?: as (?:much|many|high|large))?", 2.5],
-    ["doubl(?:ed|ing)|twice as (?:much|many|large|high|big|great)|twice the", 2],
+    ["doubl(?:ed|ing)|twice as (?:much|many|large|high|big|great)|twice the|double (?:the|that|what)", 2],
     ["trebl(?:ed|ing)|tripl(?:ed|ing)", 3],
     ["quadrupl(?:ed|ing)", 4],
     ["quintupl(?:ed|ing)", 5],
@@ -107,6 +107,7 @@ export const pack: Pack = {
   samePeriod: "(?:the )?same period|(?:the )?same months",
   thisYear: "this year",
   lastYear: "last year|(?:in )?the past year",
-  quarters: ["first quarter", "second quarter", "third quarter", "(?:fourth|last|final) quarter"],
+  firstMonths: "first {n} months",
+  quarters: ["first quarter", "second quarter", "third quarter", "(?:fourth|last|final|December) quarter"],
   halves: ["first half", "second half"],
 };

@@ -30,6 +30,7 @@ const ADJECTIVES: Readonly<Record<string, Rows>> = {
     BLR: "Belarusians?",
     TUR: "Turkish",
     EU27: "Europeans?",
+    DEU: "Germans?",
     USA: "Americans?",
   },
   de: {
@@ -46,6 +47,7 @@ const ADJECTIVES: Readonly<Record<string, Rows>> = {
     BLR: "belarussisch(?:e[nmrs]?)?|weißrussisch(?:e[nmrs]?)?",
     TUR: "türkisch(?:e[nmrs]?)?",
     EU27: "europäisch(?:e[nmrs]?)?",
+    DEU: "deutsch(?:e[nmrs]?)?",
     USA: "amerikanisch(?:e[nmrs]?)?",
   },
   fr: {
@@ -62,6 +64,7 @@ const ADJECTIVES: Readonly<Record<string, Rows>> = {
     BLR: "biélorusses?",
     TUR: "turcs?|turques?",
     EU27: "européens?|européennes?",
+    DEU: "allemande?s?",
     USA: "américaine?s?",
   },
   ru: {
@@ -78,6 +81,7 @@ const ADJECTIVES: Readonly<Record<string, Rows>> = {
     BLR: "белорусск\\p{L}+",
     TUR: "турецк\\p{L}+",
     EU27: "европейск\\p{L}+",
+    DEU: "немецк\\p{L}+|германск\\p{L}+",
     USA: "американск\\p{L}+",
   },
 };
@@ -85,6 +89,7 @@ const ADJECTIVES: Readonly<Record<string, Rows>> = {
 /** Names beside those of the standard: short ones, and other spellings. */
 const NAMES: Readonly<Record<string, Rows>> = {
   en: {
+    CHN: "People['’]s Republic",
     EU27: "European Union|Eurostat|EU(?:27)?(?:['’]s)?|Europe|the bloc",
     USA: "US|U\\.S\\.",
     TUR: "Turkey|Türkiye",
@@ -92,6 +97,7 @@ const NAMES: Readonly<Record<string, Rows>> = {
     TKM: "Turkmenia",
   },
   de: {
+    CHN: "Volksrepublik",
     EU27: "EU|Eurostat|Europäischen? Union|Europas?",
     KGZ: "Kirgistans?|Kirgisiens?|Kirgisistans?",
     USA: "USA",

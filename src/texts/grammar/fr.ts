@@ -105,6 +105,7 @@ export const pack: Pack = {
   samePeriod: "(?:la )?même période",
   thisYear: "cette année",
   lastYear: "l['’](?:année|an) (?:dernière|dernier|passée|passé)",
+  firstMonths: "{n} premiers mois",
   quarters: [
     "premier trimestre",
     "deuxième trimestre",

@@ -56,6 +56,8 @@ export interface Pack {
   samePeriod: string;
   thisYear: string;
   lastYear: string;
+  /** The first `{n}` months of a year. */
+  firstMonths: string;
   quarters: readonly string[];
   halves: readonly string[];
 }

@@ -10,8 +10,10 @@ export interface PeriodFound {
    * `years`: so many years after (or, negative, before) one that is named; `on-year`: only what a change is held against; `same`: the same
    * months of another year.
    */
-  kind: "period" | "years" | "within" | "on-year" | "same";
+  kind: "period" | "years" | "part" | "within" | "on-year" | "same";
   years: number;
+  /** Of a part of a year that is not named: its first month and how many. */
+  part?: readonly [number, number];
 }
 
 const patterns = new Map<string, RegExp>();
@@ -76,6 +78,24 @@ export function periodsIn(text: string, pack: Pack, date: string | null): Period
         add(match.index, match.index + match[0].length, periodOf(first, first + length - 1));
       });
     });
+  const counted = `(?<n>\\d+|${anyOf(pack.words.map(([source]) => source))})`;
+  each(`${pack.firstMonths.replace("{n}", counted)}${link}[, ]*(?<y>${YEAR})`, (match) => {
+    const months = countOf(match.groups?.n ?? "", pack);
+    const first = monthIndex(Number(match.groups?.y), 1);
+    if (months !== null && months > 0 && months <= 12)
+      add(match.index, match.index + match[0].length, periodOf(first, first + months - 1));
+  });
+  for (const [length, rows] of [
+    [3, pack.quarters],
+    [6, pack.halves],
+  ] as const)
+    rows.forEach((source, at) => {
+      each(source, (match) => {
+        const [start, end] = [match.index, match.index + match[0].length];
+        if (free(found, { start, end }))
+          found.push({ start, end, period: null, kind: "part", years: 0, part: [1 + at * length, length] });
+      });
+    });
   each(
     `(?<against>(?:${pack.against}) )?(?:${pack.samePeriod})(?:${link}(?: (?:in|en|в|im Jahr))? (?<y>${YEAR})|,? (?:of |in )?(?<ago>${pack.yearBefore}|${pack.lastYear}))?`,
     (match) => {
@@ -87,7 +107,6 @@ export function periodsIn(text: string, pack: Pack, date: string | null): Period
     },
   );
   each(pack.onYear, (match) => add(match.index, match.index + match[0].length, null, "on-year", -1));
-  const counted = `(?<n>\\d+|${anyOf(pack.words.map(([source]) => source))})`;
   each(pack.withinYears.replace("{n}", counted).replace("{n}", "(?:\\d+)"), (match) => {
     const years = match.groups?.n === undefined ? DECADE : countOf(match.groups.n, pack);
     if (years !== null && years > 1) add(match.index, match.index + match[0].length, null, "within", years);

@@ -50,6 +50,8 @@ export interface Speech {
   all: string;
   /** More than in any other year. */
   anyYear: string;
+  /** After a comma: what is told of a noun by the way. */
+  aside: string;
   /** What is only wished, planned, expected or supposed, and what is told to be denied. */
   unreal: string;
   denied: string;
@@ -78,7 +80,7 @@ export interface Speech {
 export const SPEECH: Readonly<Record<string, Speech>> = {
   en: {
     share:
-      "share|weight|account(?:s|ed|ing) for|proportion|made up|of (?:its|their|the country['’]s|\\p{L}+['’]s?|all|total) (?:\\p{L}+ )?(?:exports?|imports?|trade|turnover|oil|gas|remittances|arms)|of (?:exports?|imports?|trade)",
+      "share|weight|account(?:s|ed|ing) for|proportion|made up|of (?:its|their|the country['’]s|\\p{L}+['’]s?|the (?:\\p{L}+ ){0,2}\\p{L}+['’]s|all|total) (?:\\p{L}+ )?(?:exports?|imports?|trade|turnover|oil|gas|remittances|arms)|of (?:exports?|imports?|trade)",
     gdp: "GDP|gross domestic product|of (?:its|the) economy",
     toward: "to|into|for|towards",
     sender: "from",
@@ -120,6 +122,7 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
     likewise: "(?:exactly |just )?the same|likewise|so did",
     anyYear:
       "(?:than|of) (?:in )?any (?:other )?year(?: since)?|(?:most|least|highest|lowest|largest|smallest|biggest) (?:level |value |share |figure |amount |volume )?(?:since|in any year since)",
+    aside: "which|who|whose|whom|where|once|long|some of|a|an|itself|including|hampered|undeterred",
     unreal:
       "(?:is|was|are|were|been|be) (?:likely|expected|set|about|supposed|projected|forecast|planned|meant|scheduled) to|expect(?:s|ed)? (?:\\p{L}+ ){0,4}to|want(?:s|ed)? to|aim(?:s|ed)? (?:to|at)|plan(?:s|ned|ning)? to|hop(?:e|es|ed|ing) to|intend(?:s|ed)? to|seek(?:s|ing)? to|vow(?:s|ed)? to|pledg(?:e|es|ed) to|could|would|might|should|will|shall|can|if|unless|forecasts?|projections?|targets? of|a target|goal of",
     denied:
@@ -187,6 +190,8 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
     likewise: "genauso|ebenso|gleichfalls|ebenfalls",
     anyYear:
       "als in (?:jedem|irgendeinem|allen) (?:anderen )?Jahr(?:en)?(?: seit)?|(?:höchste|niedrigste|größte|kleinste|meiste|geringste)[nrs]? (?:Wert|Stand|Anteil|Betrag|Umfang )?seit",
+    aside:
+      "nachdem|weil|der|die|das|dem|den|dessen|deren|denen|wo|in (?:dem|der|denen)|auf (?:das|den|die)|über (?:das|den|die|dessen|deren)|wohl|trotz",
     unreal:
       "soll(?:te|en|ten)?|woll(?:e|en|te|ten)|will|könnt?en?|könnte[n]?|würde[n]?|dürfte[n]?|müsste[n]?|wird|werden(?= [^.;,]{0,60}(?:en|ern)(?:[.,;]|$))|plan(?:t|en|te|ten)|erwarte(?:t|n|te|ten)|strebt|anstreben|hofft|hoffen|falls|wenn|sofern|Prognose[n]?|Ziel(?:marke)?",
     denied:
@@ -248,6 +253,7 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
     likewise: "(?:exactement )?de même|pareillement|également|ainsi que l[’']a fait",
     anyYear:
       "que (?:pendant|durant|lors de|dans)? ?(?:toute|n[’']importe quelle|aucune) autre année(?: depuis)?|(?:plus (?:haut|bas|élevé|faible|forte|grande)e?) (?:niveau |part |valeur |montant )?depuis",
+    aside: "qui|que|dont|où|lequel|laquelle|un|une|premier|première",
     unreal:
       "devrai(?:t|ent)|doit|doivent|veu(?:t|lent)|voudrai(?:t|ent)|souhait(?:e|ent|ait)|pourrai(?:t|ent)|peu(?:t|vent)|prévoi(?:t|ent)|prévu(?:e|s|es)?|espèr(?:e|ent)|compt(?:e|ent) (?:bien )?\\p{L}+er|vis(?:e|ent) (?:à|un)|ambitionn\\p{L}+|si|s[’']il|objectif|prévisions?|attendu(?:e|s|es)? (?:à|en)|envisag\\p{L}+",
     denied:
@@ -308,6 +314,7 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
     likewise: "(?:точно )?так же|(?:то же|так же) самое|аналогично",
     anyYear:
       "чем (?:в|за) любо[йм] друго[йм] год[уа]?(?: (?:начиная )?с)?|(?:самый|самая|самое|самого) (?:высок|низк|больш)\\p{L}+ (?:показател\\p{L}+ |уров\\p{L}+ |дол\\p{L}+ )?с",
+    aside: "котор\\p{L}+|чь\\p{L}+|где|куда|откуда|составлявш\\p{L}+|крупнейш\\p{L}+",
     unreal:
       "долж(?:ен|на|но|ны)|мо(?:жет|гут|г бы|гла бы|гли бы)|план(?:ирует|ируют|ирова\\p{L}+)|хо(?:чет|тят|тел\\p{L}*)|собира(?:ется|ются)|ожида\\p{L}+|намерен\\p{L}*|рассчитыва\\p{L}+|стрем(?:ится|ятся)|если|бы|прогноз\\p{L}*|цел(?:ь|и|ью)|предполага\\p{L}+|буд(?:ет|ут)",
     denied: "ошибочно|ложно|отрица\\p{L}+|опроверг\\p{L}*|слух(?:и|ам|ов)|якобы",

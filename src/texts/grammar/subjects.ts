@@ -35,7 +35,7 @@ const WORDS: Readonly<Record<string, Rows>> = {
   en: [
     [
       "macro",
-      "inflation(?: rate)?|unemployment(?: rate)?|(?:GDP|economic|gross domestic product) growth|growth of (?:GDP|the economy)|(?:GDP|gross domestic product|(?:\\p{L}+ )?economy) (?:grew|expanded|shrank|contracted|rose)|budget deficits?|(?:public|foreign|external|government) debt|(?:foreign )?(?:direct )?investments?|poverty(?: rate)?|wages|salaries|(?:key|interest|base) rates?|consumer prices",
+      "inflation(?: rate)?|unemployment(?: rate)?|(?:GDP|economic|gross domestic product) growth|growth of (?:GDP|the economy)|(?:GDP|gross domestic product|(?:\\p{L}+ )?economy) (?:grew|expanded|shrank|contracted|rose)|budget deficits?|(?:public|foreign|external|government) debt|(?:foreign )?(?:direct )?investments?|invest(?:ed|ing|s)?|put(?= \\$?€?[\\d.,]+ \\p{L}+ (?:dollars |euros )?into)|(?:the|\\p{L}+) economy|poverty(?: rate)?|wages|salaries|(?:key|interest|base) rates?|consumer prices",
     ],
     [
       "not-recorded",
@@ -82,7 +82,7 @@ const WORDS: Readonly<Record<string, Rows>> = {
   de: [
     [
       "macro",
-      "Inflation(?:srate)?|Teuerung(?:srate)?|Arbeitslosen(?:quote|zahl)|Arbeitslosigkeit|Wirtschaftswachstum|BIP-Wachstum|(?:Wirtschaft(?:sleistung)?|Bruttoinlandsprodukt|BIP) (?:wuchs|legte|schrumpfte|ist)|Haushaltsdefizit|(?:Staats|Auslands)(?:schulden|verschuldung)|(?:Direkt|Auslands)?[Ii]nvestitionen|Armut(?:squote)?|L[öo]hne?n?|Leitzins(?:en|es)?|Verbraucherpreise[n]?",
+      "Inflation(?:srate)?|Teuerung(?:srate)?|Arbeitslosen(?:quote|zahl)|Arbeitslosigkeit|Wirtschaftswachstum|BIP-Wachstum|(?:Wirtschaft(?:sleistung)?|Bruttoinlandsprodukt|BIP) (?:wuchs|legte|schrumpfte|ist)|Haushaltsdefizit|(?:Staats|Auslands)(?:schulden|verschuldung)|(?:Direkt|Auslands)?[Ii]nvestitionen|investier\\p{L}+|(?:\\p{L}+ )?Wirtschaft(?= )|Armut(?:squote)?|L[öo]hne?n?|Leitzins(?:en|es)?|Verbraucherpreise[n]?",
     ],
     [
       "not-recorded",
@@ -92,7 +92,7 @@ const WORDS: Readonly<Record<string, Rows>> = {
     ["un-votes", "Generalversammlung|Vollversammlung|UN-Abstimmungen|stimmte[n]? (?:mit|wie)"],
     [
       "arms",
-      "Waffenimporte[ns]?|Rüstungsimporte[ns]?|Waffeneinfuhren|Waffenkäufe[n]?|Waffenlieferungen|importierten? Waffen|Waffen",
+      "Waffenimporte[ns]?|Rüstungsimporte[ns]?|Waffeneinfuhren|Waffenkäufe[n]?|Waffenlieferungen|importierten? Waffen|Rüstungsgüter[n]?|Waffen",
     ],
     [
       "fuels",
@@ -135,7 +135,7 @@ const WORDS: Readonly<Record<string, Rows>> = {
   fr: [
     [
       "macro",
-      "inflation|(?:taux de )?chômage|croissance (?:du PIB|économique|de l[’']économie)|(?:PIB|économie|produit intérieur brut) (?:a |s[’']est )?(?:progressé|crû|accru|contracté|reculé)|déficit(?: budgétaire)?|dette(?: publique| extérieure)?|investissements?(?: directs?)?(?: étrangers?)?|(?:taux de )?pauvreté|salaires?|taux directeurs?|prix à la consommation",
+      "inflation|(?:taux de )?chômage|croissance (?:du PIB|économique|de l[’']économie)|(?:PIB|économie|produit intérieur brut) (?:a |s[’']est )?(?:progressé|crû|accru|contracté|reculé)|déficit(?: budgétaire)?|dette(?: publique| extérieure)?|investi(?:r|t|s|ssent)?|investissements?(?: directs?)?(?: étrangers?)?|(?:taux de )?pauvreté|salaires?|taux directeurs?|prix à la consommation",
     ],
     [
       "not-recorded",
@@ -182,7 +182,7 @@ const WORDS: Readonly<Record<string, Rows>> = {
   ru: [
     [
       "macro",
-      "инфляци\\p{L}+|безработиц\\p{L}+|рост\\p{L}* (?:ВВП|экономики)|ВВП (?:страны )?(?:вырос|сократил|снизил|увеличил)\\p{L}*|экономик\\p{L}+ (?:страны )?(?:выросла|сократилась|прибавила)|дефицит\\p{L}* бюджета|(?:внешн\\p{L}+|государственн\\p{L}+) долг\\p{L}*|госдолг\\p{L}*|инвестици\\p{L}+|бедност\\p{L}+|зарплат\\p{L}*|заработн\\p{L}+ плат\\p{L}*|ключев\\p{L}+ ставк\\p{L}+|потребительск\\p{L}+ цен\\p{L}*",
+      "инфляци\\p{L}+|безработиц\\p{L}+|рост\\p{L}* (?:ВВП|экономики)|ВВП (?:страны )?(?:вырос|сократил|снизил|увеличил)\\p{L}*|экономик\\p{L}+ (?:страны )?(?:выросла|сократилась|прибавила)|дефицит\\p{L}* бюджета|(?:внешн\\p{L}+|государственн\\p{L}+) долг\\p{L}*|госдолг\\p{L}*|инвестици\\p{L}+|инвестир\\p{L}+|вложил\\p{L}*|бедност\\p{L}+|зарплат\\p{L}*|заработн\\p{L}+ плат\\p{L}*|ключев\\p{L}+ ставк\\p{L}+|потребительск\\p{L}+ цен\\p{L}*",
     ],
     [
       "not-recorded",

@@ -46,6 +46,8 @@ const ROUTE = { measure: "energy.hub_share_oil", flow: null } as const;
 /** Trade in some goods only, of which no measure is. */
 const UNKNOWN = { measure: null, flow: null } as const;
 
+/** What stands no farther behind a number is what it is of. */
+const DIRECT = 14;
 const NEAR = 45;
 const LONG_PERIODS: readonly string[] = ["security.hub_share_arms"];
 
@@ -126,7 +128,20 @@ function subjectFor(scene: Scene, number: NumberFound, clause: Span): Subject | 
     return subjects.find(({ subject }) => subject === "visits" || subject === "meetings")?.subject ?? null;
   if (number.unit === "gdp-points") return "remittances";
   const sent = [...sentence.subjects.map(({ subject }) => subject), carried].includes("remittances");
-  const close = nearest(sentence, own, number);
+  const behindIt = nearest(
+    sentence,
+    own.filter(({ start }) => start >= number.end),
+    number,
+  );
+  const beforeIt = nearest(
+    sentence,
+    own.filter(({ end }) => end <= number.start),
+    number,
+  );
+  const close =
+    beforeIt !== undefined && (behindIt === undefined || far(sentence, number, behindIt) > DIRECT)
+      ? beforeIt
+      : behindIt;
   if (close?.subject === "macro" && usableWith("macro", number)) return "macro";
   if (number.unit === "percent" && nearGdp(patterns, tail)) return sent ? "remittances" : null;
   if (number.unit === "persons")
@@ -209,7 +224,7 @@ export function ofNumber(
   if (parties === null) return null;
   const flow = flowOf(sentence, clause, parties, subject, { lang, ...words });
   const spoken = {
-    share: patterns.share.test(said),
+    share: shareNear(scene, number, clause, said),
     gdp: patterns.gdp.test(said),
     sent: sentFrom(scene, clause, parties.hub),
   };
@@ -275,6 +290,23 @@ function likeBefore(
   return kind === "share" ? (share ? { measure, flow } : null) : { measure, flow };
 }
 
+/** Whether a share is spoken of where a number stands: of a change whose own trade is named, only right there. */
+function shareNear(scene: Scene, number: NumberFound, clause: Span, said: string): boolean {
+  const { patterns, sentence } = scene;
+  if (number.unit !== "percent" && number.unit !== "fold") return patterns.share.test(said);
+  const numbers = within(sentence.numbers, clause);
+  const at = numbers.findIndex(({ start }) => start === number.start);
+  const near = {
+    start: Math.max(clause.start, numbers[at - 1]?.end ?? 0),
+    end: Math.min(clause.end, numbers[at + 1]?.start ?? clause.end),
+  };
+  const named = within(sentence.subjects, { start: near.start, end: number.start }).some((each) =>
+    MONEY.includes(each.subject),
+  );
+  const here = named ? sentence.text.slice(near.start, number.end) : said;
+  return patterns.share.test(here);
+}
+
 /** A bare number can only be a share of votes, or a score of at most a hundred. */
 function scorable(subject: Subject, { value }: NumberFound): boolean {
   if (subject === "press-freedom") return value <= 100;
@@ -315,9 +347,14 @@ function falls(scene: Scene, number: NumberFound, clause: Span): boolean {
   const own = around(scene, number, clause);
   const close = near(own.before, own.after);
   const before = text.slice(0, number.start);
-  const said = [endOf(own.before, NEAR), close, endOf(before, 90), before, own.after].find(
-    (each) => up.test(each) || down.test(each),
-  );
+  const said = [
+    endOf(own.before, NEAR),
+    close,
+    text.slice(number.end, clause.end).split(/,(?!\d)/u)[0] ?? "",
+    endOf(before, 90),
+    before,
+    own.after,
+  ].find((each) => up.test(each) || down.test(each));
   if (said === undefined) return false;
   return down.test(said) && (!up.test(said) || lastOf(down, said) > lastOf(up, said));
 }

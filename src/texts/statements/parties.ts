@@ -1,6 +1,7 @@
 import type { Subject } from "../grammar/subjects.js";
 import type { Patterns } from "./patterns.js";
 import {
+  besides,
   type Group,
   isPower,
   mateOf,
@@ -52,7 +53,9 @@ export function partiesOf(
   const earlier = spoken(sentence, sentence.groups.filter(hasPower));
   const mate = mateOf(sentence, powers, at, alike, contrast);
   const power =
-    mate?.entities.find(isPower)?.code ?? powerIn(earlier.flatMap(({ entities }) => entities)) ?? known.hub;
+    mate?.entities.find(isPower)?.code ??
+    powerIn(besides(sentence, earlier, at).flatMap(({ entities }) => entities)) ??
+    known.hub;
   const hub = power ?? known.main;
   const listed = listOf(sentence, at, alike, groups.filter(hasPartner));
   if (listed !== null) return { hub, partners: [listed] };

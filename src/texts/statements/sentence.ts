@@ -37,12 +37,14 @@ export interface Sentence {
   subjects: SubjectFound[];
   clauses: Span[];
   attributions: Attribution[];
+  /** What is told of a noun by the way: ", which has long kept its distance," and what stands in brackets. */
+  asides: Span[];
   /** Commas that part something: not those of a list of countries, nor of numbers. */
   commas: number[];
 }
 
 /** Countries and groups that others are asked about: who is none of them is a partner. */
-const POWERS: readonly string[] = ["RUS", "CHN", "EU27", "USA", "TUR"];
+const POWERS: readonly string[] = ["RUS", "CHN", "EU27", "USA", "TUR", "DEU"];
 export const isPower = ({ code }: { code: string }) => POWERS.includes(code);
 
 /** Countries of a list stand no farther apart than this. */
@@ -146,8 +148,31 @@ export function sentenceOf(article: Article, span: Span, pack: Pack, words: Spee
     subjects,
     clauses,
     attributions: attributionsOf(text, pack.lang, words),
+    asides: asidesOf(text, commas, words),
     commas,
   };
+}
+
+function asidesOf(text: string, commas: readonly number[], { aside }: Speech): Span[] {
+  const begins = new RegExp(`^, (?:${aside})(?![\\p{L}\\p{N}])`, "iu");
+  const told = commas.flatMap((start, at): Span[] => {
+    if (!begins.test(text.slice(start, start + 24))) return [];
+    const end = commas[at + 1] ?? null;
+    return end === null ? [] : [{ start, end }];
+  });
+  const brackets = [...text.matchAll(/\([^()]*\)/g)].map(({ index, 0: all }) => ({
+    start: index,
+    end: index + all.length,
+  }));
+  return [...told, ...brackets];
+}
+
+/** What does not stand in an aside in which a place is not; all where that leaves nothing. */
+export function besides<T extends Span>({ asides }: Sentence, spots: readonly T[], at: Span): readonly T[] {
+  // "2.6 million people, who were born in Kazakhstan": what follows at once is of the number itself.
+  const away = (aside: Span) => !overlaps(aside, at) && (aside.start < at.end || aside.start - at.end > 2);
+  const own = spots.filter((each) => !asides.some((aside) => overlaps(aside, each) && away(aside)));
+  return own.length > 0 ? own : spots;
 }
 
 /** "Three times" is how often somebody came, where the clause speaks of visits, and else how much more there was. */
@@ -199,6 +224,10 @@ export function mateOf<T extends Span>(
   const next = alike[at + 1];
   const parted =
     next === undefined ? null : contrast.exec(` ${sentence.text.slice(number.end, next.start)} `);
-  const own = parted === null ? spots : spots.filter(({ start }) => start < number.end + parted.index);
+  const here = besides(sentence, spots, number);
+  const close = parted === null ? here : here.filter(({ start }) => start < number.end + parted.index);
+  // What stands behind the next number is that one's, unless nothing stands before it.
+  const ahead = next === undefined ? close : close.filter(({ start }) => start < next.start);
+  const own = ahead.length > 0 ? ahead : close;
   return nearest(sentence, own, number);
 }

@@ -82,7 +82,9 @@ export function asked(
   if (parties.partners.length === 0) return null;
   const flow = flowOf(sentence, clause, parties, subject, { lang, ...words });
   const said = sentence.text.slice(clause.start, clause.end);
-  const share = patterns.share.test(said);
+  const from = sentence.commas.findLast((comma) => comma < at.start && comma >= clause.start) ?? clause.start;
+  const to = sentence.commas.find((comma) => comma >= at.end) ?? clause.end;
+  const share = patterns.share.test(sentence.text.slice(from, Math.min(to, clause.end)));
   const target = targetOf(
     subject,
     null,

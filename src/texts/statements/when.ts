@@ -1,4 +1,4 @@
-import { type Period, shift, step, wholeYear } from "../../question/period.js";
+import { type Period, periodOf, shift, step, wholeYear } from "../../question/period.js";
 import type { NumberFound } from "../grammar/numbers.js";
 import type { PeriodFound } from "../grammar/periods.js";
 import type { Patterns } from "./patterns.js";
@@ -39,6 +39,10 @@ export function resolved(found: PeriodFound, sentence: Sentence, carried: Period
     carried ??
     undefined;
   if (base === undefined) return null;
+  if (found.part !== undefined) {
+    const first = Math.floor(base.first / 12) * 12 + found.part[0] - 1;
+    return periodOf(first, first + found.part[1] - 1);
+  }
   if (found.kind === "years" || found.kind === "on-year") return shift(base, found.years * step(base));
   // The same months, of the year that stands beside.
   const years = found.period === null ? 0 : Math.floor(found.period.first / 12) - Math.floor(base.first / 12);
@@ -58,6 +62,16 @@ function right(sentence: Sentence, number: Span): PeriodFound | undefined {
 
 function guess({ carried, date }: Times): Period | null {
   return carried ?? (date === null ? null : wholeYear(Number(date.slice(0, 4)) - 1));
+}
+
+/** The year of an amount right behind a number: "twice the 1.2 billion of 2022". */
+function ofYear({ periods, text }: Sentence, { end }: Span): Period | null {
+  const found = periods.find((each) => each.kind === "period" && each.start >= end && each.start - end < 34);
+  return found?.period === undefined ||
+    found.period === null ||
+    !/ (?:of|in) $/.test(text.slice(end, found.start))
+    ? null
+    : found.period;
 }
 
 /** The two periods of "from 14 percent in 2021 to 47 percent in 2022", or of "between 2020 and 2022". */
@@ -125,6 +139,10 @@ function ofBefore(sentence: Sentence, clause: Span): [Period, Period] | null {
   return one.first < other.first ? [one, other] : [other, one];
 }
 
+/** Whether another number stands between a number and a part of a year behind it. */
+const parted = ({ numbers }: Sentence, { end }: Span, each: Span) =>
+  numbers.some((other) => other.start >= end && other.end <= each.start);
+
 /** Of when a number is, and of a change from when on. */
 export function whenOf(
   sentence: Sentence,
@@ -138,12 +156,18 @@ export function whenOf(
   const { text, periods } = sentence;
   const fallback = guess(times);
   const own = within(periods, clause);
-  const pool = own.length > 0 ? own : periods.filter(({ period }) => period !== null);
+  const pool =
+    own.length > 0 ? own : periods.filter(({ period, kind: each }) => period !== null || each === "part");
   const guessed =
     pool.every(({ period, kind: each }) => period === null && each !== "years") && times.carried === null;
   const span = spanOf(sentence, clause, patterns);
   const numbers = within(sentence.numbers, clause);
-  const plain = pool.filter((each) => each.kind === "period" || each.kind === "same");
+  const plain = pool.filter(
+    (each) =>
+      each.kind === "period" ||
+      each.kind === "same" ||
+      (each.kind === "part" && !parted(sentence, number, each)),
+  );
   if (kind === "change") {
     const after = text.slice(number.end, clause.end);
     const ends =
@@ -151,6 +175,11 @@ export function whenOf(
       overYears(sentence, clause, times) ??
       ofBefore(sentence, clause);
     if (ends !== null) return { period: ends[1], from: ends[0], guessed: false };
+    // "More than double the amount of 2022": from that year to the next.
+    const base = /(?:the|that|what)$/iu.test(text.slice(number.start, number.end))
+      ? ofYear(sentence, number)
+      : null;
+    if (base !== null) return { period: shift(base, 12), from: base, guessed: false };
     const others = numbers.filter((each) => each.unit === number.unit && each !== number);
     if (span !== null && others.length === 0) return { period: span[1], from: span[0], guessed: false };
     // "2.9 percentage points lower in 2023 than in 2022"
