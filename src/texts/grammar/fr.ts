@@ -102,7 +102,7 @@ export const pack: Pack = {
   yearsAfter: "{n} ans (?:plus tard|après)",
   yearAfter: "un an (?:plus tard|après)|(?:l['’])année suivante",
   than: "que|qu['’]",
-  samePeriod: "(?:la )?même période",
+  samePeriod: "(?:la )?même période|la même année",
   thisYear: "cette année",
   lastYear: "l['’](?:année|an) (?:dernière|dernier|passée|passé)",
   firstMonths: "{n} premiers mois",

@@ -80,8 +80,8 @@ export interface Speech {
 export const SPEECH: Readonly<Record<string, Speech>> = {
   en: {
     share:
-      "share|weight|account(?:s|ed|ing) for|proportion|made up|of (?:its|their|the country['’]s|\\p{L}+['’]s?|the (?:\\p{L}+ ){0,2}\\p{L}+['’]s|all|total) (?:\\p{L}+ )?(?:exports?|imports?|trade|turnover|oil|gas|remittances|arms)|of (?:exports?|imports?|trade)",
-    gdp: "GDP|gross domestic product|of (?:its|the) economy",
+      "of everything|of all that|share|weight|account(?:s|ed|ing) for|proportion|made up|of (?:its|their|the country['’]s|\\p{L}+['’]s?|the (?:\\p{L}+ ){0,2}\\p{L}+['’]s|all|total) (?:\\p{L}+ )?(?:exports?|imports?|trade|turnover|oil|gas|remittances|arms)|of (?:exports?|imports?|trade)",
+    gdp: "GDP|gross domestic product|economic output|of (?:its|the) economy",
     toward: "to|into|for|towards",
     sender: "from",
     away: "from",
@@ -101,7 +101,7 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
     mores: "more(?: (?:often|closely|heavily|strongly|goods))?|larger|bigger|greater|higher|stronger|closer",
     lesses: "less(?: often)?|fewer|smaller|lower|weaker",
     beats:
-      "exceed(?:ed|s|ing)?|outstripp?(?:ed|s|ing)?|outpaced|outweigh(?:ed|s)?|dwarf(?:ed|s)|(?:was|were|is) ahead of|outdid|outsold",
+      "exceed(?:ed|s|ing)?|outstripp?(?:ed|s|ing)?|outpaced|outweigh(?:ed|s)?|dwarf(?:ed|s)|(?:was|were|is|ranked|stood) ahead of|outdid|outsold",
     overtakes:
       "overt(?:ook|aken|akes?|aking)|surpass(?:ed|es|ing)|overhaul(?:ed)?|displac(?:ed|es|ing)|dethron(?:ed|es|ing)|(?:pulled|moved|edged|went|came|nosed|drew) (?:ahead of|past|in front of)|outstripped|supplant(?:ed|s|ing)|replac(?:ed|es|ing)|eclips(?:ed|es|ing)|leapfrogg(?:ed|ing)|unseat(?:ed|s|ing)|push(?:ed|es|ing) (?:aside|past)|passed|took over from",
     yields:
@@ -114,7 +114,7 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
     nobody: "no(?: other)?|none|nobody|not one",
     as: "as (?<dir>rarely|seldom|little|few|often|frequently|much|many|heavily|closely)",
     first:
-      "(?:for )?(?:the|his|her|their) first time|(?:the|his|her|a|their) first (?:\\p{L}+ )?(?:visit|trip|journey|stay|time)|first (?:visit|trip|time)",
+      "(?:for )?(?:the|his|her|their) first time|(?:the|his|her|a|their) first (?:\\p{L}+ )?(?:visit|trip|journey|stay|time)|first (?:visit|trip|time)|(?:his|her|the) first(?= since)",
     last: "(?:for )?(?:the|his|her) last time|(?:the|his|her)?(?: most recent| last| latest) (?:visit|trip|journey|stay)|last (?:travell?ed|visited|went|came|flew|set foot|been|been seen|was)|most recently|[’']s (?:last|latest|most recent) (?:\\p{L}+ )?(?:visit|trip)",
     since: "since|after",
     always100:
@@ -141,16 +141,16 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
     noun: "(?:rise|increase|growth|gain|jump|surge|fall|drop|decline|decrease|slump)s? (?:of|at|by)",
     through: "(?:through|via|across) (?:Russia(?:n|['’]s)?)(?: territory| soil)?",
     equal: "as|than",
-    better: "(?:did|does) (?:even |still )?(?:better|more|well)|even more",
+    better: "(?:did|does) (?:even |still )?better",
     all: "all(?: of)?|the entirety of|the whole of",
   },
   de: {
     share:
-      "Anteil\\p{L}*|Gewicht|entfiel(?:en)?|machte[n]? [^.;]{0,40} aus|(?:seiner|ihrer|aller|der) (?:\\p{L}*(?:exporte|ausfuhren|importe|einfuhren))",
+      "von allem|Anteil\\p{L}*|Gewicht|entfiel(?:en)?|machte[n]? [^.;]{0,40} aus|(?:seiner|ihrer|aller|der) (?:\\p{L}*(?:exporte|ausfuhren|importe|einfuhren))",
     gdp: "BIP|Bruttoinlandsprodukts?|Wirtschaftsleistung",
     toward: "nach|an|in die|ins|in den",
     sender: "aus|von",
-    away: "aus|von",
+    away: "aus",
     attributed:
       /(?:laut|nach Angaben|nach Daten|zufolge) ([^,.;]{3,60})|(?:nach|laut) (\p{L}+) (?:Angaben|Daten|Zahlen|Statistik|Zählung)|(\p{L}+) Statistik|(?:Behörden|Statistiker|Zoll|Statistikamt) in (\p{L}+)|aus (?:den )?(?:Daten|Zahlen) (?:der|des|von) ([^,.;]{3,40}?) hervorgeht|(Moskau|Astana|Bischkek|Duschanbe|Aschgabat|Taschkent|Peking|Brüssel) (?:meldet|verzeichnet|zählt|beziffert|verbucht|gibt)\p{L}*/iu,
     clause:

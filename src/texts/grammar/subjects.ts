@@ -59,9 +59,12 @@ const WORDS: Readonly<Record<string, Rows>> = {
     ["freight", "freight|cargo|Middle Corridor|transport corridors?"],
     [
       "remittances",
-      "remittances?|remitted|money transfers?|transfers from (?:migrants|workers)|money (?:that )?(?:they|\\p{L}+) sen[dt] home|sen[dt] home|emigrants|money from (?:migrants|workers|relatives) abroad|(?:workers|migrants|people)(?: working)? abroad",
+      "remittances?|remitted|personal transfers|transfers from abroad|money transfers?|transfers from (?:migrants|workers)|money (?:that )?(?:they|\\p{L}+) sen[dt] home|sen[dt] home|emigrants|money from (?:migrants|workers|relatives) abroad|(?:workers|migrants|people)(?: working)? abroad",
     ],
-    ["migrants", "migrants?|(?:people|persons) born in|born in|natives of|-born"],
+    [
+      "migrants",
+      "migrants?|(?:people|persons) born in|born in|natives of|-born|diaspora|place of birth|birthplace",
+    ],
     ["press-freedom", "press freedom"],
     [
       "opinion",
@@ -69,15 +72,15 @@ const WORDS: Readonly<Record<string, Rows>> = {
     ],
     [
       "visits",
-      "visit(?:s|ed|ing)?|travell?(?:ed|s|ing)|trips?|went to|gone to|been to|set foot|flew to|flown to|journey(?:s|ed)?|paid (?:a|his) call|came to(?= (?:Central|Ka|Ky|Ta|Tu|Uz|As|Bi|Du|Be))",
+      "visit(?:s|ed|ing)?|travell?(?:ed|s|ing)|trips?|went to|gone to|been to|set foot|flew to|flown to|journey(?:s|ed)?|hosted|received|was in|paid (?:a|his) call|came to(?= (?:Central|Ka|Ky|Ta|Tu|Uz|As|Bi|Du|Be))",
     ],
     ["meetings", "met|meetings?|meet"],
     [
       "turnover",
-      "trade turnover|turnover|trade (?:volume|between|with|flows?)|(?:bilateral|mutual|two-way|foreign|total|external|overall|goods) trade|trad(?:e|ed|es|ing)|commerce|(?:commercial|goods) exchanges?",
+      "trade turnover|turnover|trade (?:volume|between|with|flows?)|(?:bilateral|mutual|two-way|foreign|total|external|overall|goods) trade|trad(?:e|ed|es|ing)|exchanged|(?:sold|sell) (?:each other|one another)|passed in both directions|commerce|(?:commercial|goods) exchanges?",
     ],
     ["exports", "exports?|exported|exporting|sold|sales|shipments?|shipped|deliver(?:ies|ed)|sends?|sent"],
-    ["imports", "imports?|imported|bought|purchases?|purchased"],
+    ["imports", "imports?|imported|arrived|originated|bought|purchases?|purchased"],
   ],
   de: [
     [
@@ -121,15 +124,15 @@ const WORDS: Readonly<Record<string, Rows>> = {
     ["meetings", "traf(?:en)?|getroffen|Treffen|trifft|begegnete[n]?"],
     [
       "turnover",
-      "(?:Handels|Waren|Außenhandels)umsatz(?:es)?|Handelsvolumens?|Außenhandels?|Handels?|Warenaustauschs?|Warenverkehrs?|Handelsaustauschs?|Umsatz|handelte[n]?|Handelsbeziehungen|Handelspartner[ns]?",
+      "(?:Handels|Waren|Außenhandels)umsatz(?:es)?|Handelsvolumens?|Außenhandels?|Handels?|Warenaustauschs?|Warenverkehrs?|Handelsaustauschs?|Umsatz|handelte[n]?|tauscht(?:e|en)|Handelsbeziehungen|Handelspartner[ns]?",
     ],
     [
       "exports",
-      "Exporte?[ns]?|exportiert(?:e|en)?|Ausfuhren?|ausgeführt|verkauft(?:e|en)?|Lieferungen|lieferte[n]?|geliefert|verschifft|schickt(?:e|en)?|führt(?:e|en)?(?= [^.;]{0,90} aus(?:[,.;]|$| und))",
+      "Exporte?[ns]?|exportiert(?:e|en)?|Ausfuhren?|ausgeführt|verkauft(?:e|en)?|Lieferungen|lieferte[n]?|geliefert|verschifft|Verkauf(?:s|e|en)?|ausführte[n]?|schickt(?:e|en)?|führt(?:e|en)?(?= [^.;]{0,90} aus(?:[,.;]|$| und))",
     ],
     [
       "imports",
-      "Importe[ns]?|Imports?|importiert(?:e|en)?|Einfuhren?|eingeführt|bezog(?:en)?|kaufte[n]?|führt(?:e|en)?(?= [^.;]{0,90} ein(?:[,.; ]|$))",
+      "Importe[ns]?|Imports?|importiert(?:e|en)?|Einfuhren?|eingeführt|einführte[n]?|stammt(?:e|en)|bezog(?:en)?|kaufte[n]?|führt(?:e|en)?(?= [^.;]{0,90} ein(?:[,.; ]|$))",
     ],
   ],
   fr: [

@@ -20,13 +20,27 @@ const COMPARED: readonly Subject[] = [
   "press-freedom",
 ];
 /** Who is compared: the last country or power of one kind before a place, and the first one of the same behind it. */
-function pairAt(
-  { scene: { sentence }, clause }: Told,
-  place: Span,
-): { one: Group; other: Group; powers: boolean } | null {
+function pairAt(told: Told, place: Span): { one: Group; other: Group; powers: boolean } | null {
+  const {
+    scene: { sentence },
+    clause,
+  } = told;
   const groups = within(sentence.groups, clause);
-  const other = groups.find(({ start }) => start >= place.end && start - place.end < 60);
-  if (other === undefined) return null;
+  const behind = groups.filter(({ start }) => start >= place.end && start - place.end < 60);
+  for (const other of behind) {
+    const found = matched(told, place, other, groups);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** The last country or power before a place that is of the same kind as one behind it, and another one. */
+function matched(
+  { scene: { sentence } }: Told,
+  place: Span,
+  other: Group,
+  groups: readonly Group[],
+): { one: Group; other: Group; powers: boolean } | null {
   const powers = other.entities.some(isPower);
   const same = (each: Group) => each.entities.some(isPower) === powers;
   const fits = (each: Group) => same(each) && codesOf(each, powers).join() !== codesOf(other, powers).join();
@@ -62,6 +76,7 @@ function compared(
   direction: "up" | "down",
   period: Period | null,
 ): Asked | null {
+  if (!powers && [...one, ...other].includes(CENTRAL_ASIA)) return null;
   const found = asked(told, at, kind, period, COMPARED, powers ? { hub: one[0] } : { partners: one });
   if (found === null) return null;
   return { ...found, query: { ...found.query, than: other, direction } };
@@ -171,6 +186,10 @@ function comparing(told: Told, match: RegExpExecArray | null): RegExpExecArray |
     : match;
 }
 
+/** Whether a passive stands right before a verb. */
+const ledByPassive = (lead: string, passive: string) =>
+  new RegExp(`(?<![\\p{L}])(?:${passive})[ \\u00a0]*$`, "iu").test(lead);
+
 /** The accusative of a name that has one, by which Russian tells whom somebody overtook. */
 const OBJECT = /(?:ию|ю|у)$/u;
 
@@ -192,8 +211,9 @@ export function surpassed(told: Told): Asked | null {
     all.filter((each) => each.code === code).map((each) => sentence.text.slice(each.start, each.end));
   const lead = endOf(said.slice(0, found.index), lang === "de" ? 90 : 24);
   const passive =
-    patterns.passive.test(`${lead}${found[0]} ${startOf(said.slice(found.index + found[0].length), 12)}`) ||
-    gave !== null;
+    (lang === "de"
+      ? patterns.passive.test(`${lead}${found[0]} `)
+      : ledByPassive(lead, scene.words.passive)) || gave !== null;
   const accusative =
     lang === "ru" &&
     form(first).some((each) => OBJECT.test(each)) &&

@@ -8,6 +8,8 @@ import { MONEY } from "./target.js";
 import { asked, lastYear, spot, type Told, yearNamed, yearOf } from "./telling.js";
 import { spanOf, yearBefore } from "./when.js";
 
+/** No year in which it did not: every year. */
+export const NO_YEAR = /no year|kein Jahr|aucune année|ни одного года/iu;
 const MOVED: readonly Subject[] = [
   ...MONEY,
   "remittances",
@@ -25,8 +27,9 @@ export function trend(told: Told): Asked | null {
   const { patterns, sentence, words, times } = scene;
   const up = whole(words.better, "iu").exec(said) ?? patterns.up.exec(said);
   const down = patterns.down.exec(said);
-  const always = patterns.always.exec(said);
-  const moved = up ?? down;
+  const always = patterns.always.exec(said) ?? NO_YEAR.exec(said);
+  const compared = always === null ? null : (patterns.mores.exec(said) ?? patterns.lesses.exec(said));
+  const moved = up ?? down ?? compared;
   if (moved === null || (up !== null && down !== null && always === null)) return null;
   const at = spot(told, moved);
   const span = spanOf(sentence, clause, patterns);
@@ -42,8 +45,14 @@ export function trend(told: Told): Asked | null {
   if (period === null || (!who && scene.known.partners.length === 0)) return null;
   const query = asked(told, at, "trend", period, MOVED);
   if (query === null) return null;
-  const direction =
-    up !== null && (down === null || always === null || up.index < down.index) ? "up" : "down";
+  const fewer = up === null && down === null && patterns.lesses.test(said);
+  const direction = fewer
+    ? "down"
+    : up === null && down === null
+      ? "up"
+      : up !== null && (down === null || always === null || up.index < down.index)
+        ? "up"
+        : "down";
   if (query.query.measure === null) return null;
   const negation = said.slice(
     Math.max(0, moved.index - 24),

@@ -103,7 +103,10 @@ function changeNear(scene: Scene, number: NumberFound, clause: Span): "by" | "to
   const { more, less, up, down } = scene.patterns;
   const { text } = scene.sentence;
   const after = text.slice(number.end, clause.end);
-  if (more.test(after) || less.test(after)) return "by";
+  const how = ledBy(scene, number, clause);
+  // "Nahm von 4 auf 5 Milliarden zu": a level, though "zu" follows.
+  const level = how === "to" && (number.unit === "USD" || number.unit === "EUR");
+  if ((more.test(after) || less.test(after)) && !level) return "by";
   const close = near(text.slice(clause.start, number.start), after);
   if (up.test(close) || down.test(close)) return ledBy(scene, number, clause) ?? "change";
   // "Um 50 Prozent ist der Handel ... gewachsen": the verb may stand at the end.
@@ -204,7 +207,8 @@ export function ofNumber(
     alone ||
     patterns.share.test(said) ||
     (number.unit === "percent" && patterns.gdp.test(after.slice(0, 40))) ||
-    (subject === "not-recorded" && number.unit === "percent");
+    (subject === "not-recorded" && number.unit === "percent") ||
+    (subject === "remittances" && number.unit === "percent" && change === null && patterns.gdp.test(said));
   const scored = subject === "press-freedom" && number.unit === "points";
   if (number.unit === "none" && !scorable(subject, number)) return null;
   const told = kindOf(scored ? { ...number, unit: "none" } : number, subject, shares, change);

@@ -159,6 +159,8 @@ export function flowOf(
       return isHub ? "from-hub" : "to-hub";
     if (led(each, toward) && !/['’]s?$/.test(form) && !(lang === "ru" && led(each, "из|от")))
       return isHub ? "to-hub" : "from-hub";
+    // "Goods were imported by Kazakhstan": who buys or sells stands behind.
+    if (lang === "en" && led(each, "by")) return (subject === "imports") === isHub ? "to-hub" : "from-hub";
     if (subject === "imports" && led(each, away)) return isHub ? "from-hub" : "to-hub";
   }
   const owner = entities.find((each) => each.code === hub || partners.includes(each.code));

@@ -2,7 +2,7 @@ import type { Pack } from "../grammar/pack.js";
 import { whole } from "../grammar/pack.js";
 import type { Subject } from "../grammar/subjects.js";
 import { comparison, ranked, rankedYears, surpassed } from "./compared.js";
-import { trend } from "./moved.js";
+import { NO_YEAR, trend } from "./moved.js";
 import type { Asked, Scene } from "./numbers.js";
 import { isPower, nearest, partnersOf, type Span, within } from "./sentence.js";
 import { asked, spot, type Told, yearOf } from "./telling.js";
@@ -78,7 +78,7 @@ export function toldIn(
   if (out.length === 0) add(comparison(told));
   add(everyVote(told));
   if (out.length === 0) add(never(told));
-  const always = scene.patterns.always.test(said);
+  const always = scene.patterns.always.test(said) || NO_YEAR.test(said);
   const better = whole(scene.words.better, "iu").test(said);
   if (always || better || (out.length === 0 && taken.length === 0)) add(trend(told));
   add(whole100(told));

@@ -71,7 +71,11 @@ export function lastTime(told: Told): Asked | null {
   const own = within(sentence.periods, told.clause).filter(({ kind }) => kind === "period");
   const behind = own.filter(({ start }) => start >= at.end);
   const close = nearest(sentence, behind.length > 0 ? behind : own, at);
-  const found = close?.period;
+  const years = own
+    .flatMap(({ period }) => (period === null ? [] : [period]))
+    .sort((a, b) => a.first - b.first);
+  // Of two years the later one is that by which it was the last.
+  const found = years.length === 2 ? years[0] : close?.period;
   if (found === undefined || found === null) return null;
   const period = wholeYearOf(found);
   const later = own.map((each) => each.period).find((each) => each !== null && each.first > period.last);

@@ -10,8 +10,8 @@ export interface Phrasings {
   forms: Readonly<Record<string, readonly string[]>>;
 }
 
-export function phrasingsOf(lang: string): Phrasings {
-  return parse(readFileSync(new URL(`./phrasings/${lang}.yaml`, import.meta.url), "utf8"));
+export function phrasingsOf(lang: string, folder = "phrasings"): Phrasings {
+  return parse(readFileSync(new URL(`./${folder}/${lang}.yaml`, import.meta.url), "utf8"));
 }
 
 const TIMES: Readonly<Record<string, readonly string[]>> = {
