@@ -1,5 +1,5 @@
 import type { Period } from "../../question/period.js";
-import { endOf, startOf, whole } from "../grammar/pack.js";
+import { endOf, whole } from "../grammar/pack.js";
 import type { Subject } from "../grammar/subjects.js";
 import { groupMembers } from "./members.js";
 import { type Asked, plainQuery } from "./numbers.js";
