@@ -24,6 +24,15 @@ function patternOf(source: string): RegExp {
   return pattern;
 }
 
+const sources = new Map<string, string>();
+
+/** A small number in digits or words, as `n`. */
+export function countSource({ lang, words }: Pack): string {
+  const source = sources.get(lang) ?? `(?<n>\\d+|${anyOf(words.map(([each]) => each))})`;
+  sources.set(lang, source);
+  return source;
+}
+
 /** A small number in digits or words; null where it is none. */
 export function countOf(text: string, { words }: Pack): number | null {
   const row = words.find(([source]) => new RegExp(`^(?:${source})$`, "iu").test(text));
@@ -78,7 +87,7 @@ export function periodsIn(text: string, pack: Pack, date: string | null): Period
         add(match.index, match.index + match[0].length, periodOf(first, first + length - 1));
       });
     });
-  const counted = `(?<n>\\d+|${anyOf(pack.words.map(([source]) => source))})`;
+  const counted = countSource(pack);
   each(`${pack.firstMonths.replace("{n}", counted)}${link}[, ]*(?<y>${YEAR})`, (match) => {
     const months = countOf(match.groups?.n ?? "", pack);
     const first = monthIndex(Number(match.groups?.y), 1);

@@ -272,17 +272,11 @@ export function ofGoods(text: string, { start, end }: { start: number; end: numb
   };
   goods.set(lang, held);
   const near = text.slice(end, end + 60).split(/[,;:]/)[0] ?? "";
+  // Countries may stand between: "trade with Russia in machinery".
+  const beyond = text.slice(end, end + 70).replace(/^(?:(?: \p{Ll}{1,5})? \p{Lu}[\p{L}’']+)+/u, "");
   return (
     held.behind.test(near) ||
     held.before.test(text.slice(Math.max(0, start - 40), start)) ||
-    held.behind.test(within(text, start, end))
-  );
-}
-
-/** What stands behind the countries that follow trade: "trade with Russia in machinery". */
-function within(text: string, start: number, end: number): string {
-  return (
-    text.slice(end, end + 70).replace(/^(?:(?: \p{Ll}{1,5})? \p{Lu}[\p{L}’']+)+/u, "") ||
-    text.slice(start, end)
+    held.behind.test(beyond)
   );
 }

@@ -1,24 +1,12 @@
 import type { Period } from "../../question/period.js";
-import { endOf, whole } from "../grammar/pack.js";
-import type { Subject } from "../grammar/subjects.js";
+import { endOf } from "../grammar/pack.js";
 import { groupMembers } from "./members.js";
 import { type Asked, plainQuery } from "./numbers.js";
 import { far, type Group, isPower, nearest, partnersOf, type Span, within } from "./sentence.js";
-import { MONEY } from "./target.js";
+import { COMPARED } from "./target.js";
 import { asked, lastMatch, spot, type Told, yearOf } from "./telling.js";
 
 const CENTRAL_ASIA = "central-asia";
-/** What can be more of one country than of another. */
-const COMPARED: readonly Subject[] = [
-  ...MONEY,
-  "remittances",
-  "migrants",
-  "un-votes",
-  "fuels",
-  "arms",
-  "freight",
-  "press-freedom",
-];
 /** Who is compared: the last country or power of one kind before a place, and the first one of the same behind it. */
 function pairAt(told: Told, place: Span): { one: Group; other: Group; powers: boolean } | null {
   const {
@@ -86,17 +74,16 @@ function compared(
 export function comparison(told: Told): Asked | null {
   const { scene, said, clause } = told;
   const { patterns, sentence } = scene;
-  const than = new RegExp(patterns.than.source, "giu");
   const fold = sentence.numbers.find(
     (each) => each.unit === "fold" && each.start >= clause.start && each.end <= clause.end,
   );
   const equal =
     fold === undefined
       ? []
-      : [...said.matchAll(whole(scene.words.equal))].filter(
+      : [...said.matchAll(patterns.equals)].filter(
           ({ index }) => clause.start + index >= fold.end && clause.start + index - fold.end < 40,
         );
-  for (const match of [...equal, ...said.matchAll(than)]) {
+  for (const match of [...equal, ...said.matchAll(patterns.thans)]) {
     const place = spot(told, match as RegExpExecArray);
     // "More than doubled" bounds a number.
     if (sentence.numbers.some((each) => each.start >= place.end && each.start - place.end < 3)) continue;
@@ -186,10 +173,6 @@ function comparing(told: Told, match: RegExpExecArray | null): RegExpExecArray |
     : match;
 }
 
-/** Whether a passive stands right before a verb. */
-const ledByPassive = (lead: string, passive: string) =>
-  new RegExp(`(?<![\\p{L}])(?:${passive})[ \\u00a0]*$`, "iu").test(lead);
-
 /** The accusative of a name that has one, by which Russian tells whom somebody overtook. */
 const OBJECT = /(?:ию|ю|у)$/u;
 
@@ -211,9 +194,8 @@ export function surpassed(told: Told): Asked | null {
     all.filter((each) => each.code === code).map((each) => sentence.text.slice(each.start, each.end));
   const lead = endOf(said.slice(0, found.index), lang === "de" ? 90 : 24);
   const passive =
-    (lang === "de"
-      ? patterns.passive.test(`${lead}${found[0]} `)
-      : ledByPassive(lead, scene.words.passive)) || gave !== null;
+    (lang === "de" ? patterns.passive.test(`${lead}${found[0]} `) : patterns.passiveBefore.test(lead)) ||
+    gave !== null;
   const accusative =
     lang === "ru" &&
     form(first).some((each) => OBJECT.test(each)) &&
@@ -288,8 +270,8 @@ export function ranked(told: Told): Asked | null {
 /** "Less than in any other year since 2008", "the highest since 2014". */
 export function rankedYears(told: Told): Asked | null {
   const { scene, said } = told;
-  const { patterns, sentence, words } = scene;
-  const any = whole(words.anyYear, "iu").exec(said);
+  const { patterns, sentence } = scene;
+  const any = patterns.anyYear.exec(said);
   if (any === null) return null;
   const at = spot(told, any);
   const since = sentence.periods.find((each) => each.period !== null && each.start >= at.end - 12);

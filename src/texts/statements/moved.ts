@@ -1,31 +1,19 @@
 import { type Period, shift } from "../../question/period.js";
-import { whole } from "../grammar/pack.js";
-import { countOf } from "../grammar/periods.js";
-import type { Subject } from "../grammar/subjects.js";
+import { countOf, countSource } from "../grammar/periods.js";
 import { type Asked, subjectNear } from "./numbers.js";
 import { partnersOf, within } from "./sentence.js";
-import { MONEY } from "./target.js";
-import { asked, lastYear, spot, type Told, yearNamed, yearOf } from "./telling.js";
-import { spanOf, yearBefore } from "./when.js";
+import { COMPARED } from "./target.js";
+import { asked, sinceIn, spot, type Told, yearNamed, yearOf } from "./telling.js";
+import { lastYear, latestOf, spanOf, yearBefore } from "./when.js";
 
 /** No year in which it did not: every year. */
 export const NO_YEAR = /no year|kein Jahr|aucune année|ни одного года/iu;
-const MOVED: readonly Subject[] = [
-  ...MONEY,
-  "remittances",
-  "migrants",
-  "fuels",
-  "freight",
-  "un-votes",
-  "arms",
-  "press-freedom",
-];
-
 /** "Trade with Russia increased", "grew every year since 2020". */
 export function trend(told: Told): Asked | null {
   const { scene, said, clause, pack } = told;
-  const { patterns, sentence, words, times } = scene;
-  const up = whole(words.better, "iu").exec(said) ?? patterns.up.exec(said);
+  const { patterns, sentence, times } = scene;
+  const better = patterns.better.exec(said);
+  const up = better ?? patterns.up.exec(said);
   const down = patterns.down.exec(said);
   const always = patterns.always.exec(said) ?? NO_YEAR.exec(said);
   const compared = always === null ? null : (patterns.mores.exec(said) ?? patterns.lesses.exec(said));
@@ -33,17 +21,16 @@ export function trend(told: Told): Asked | null {
   if (moved === null || (up !== null && down !== null && always === null)) return null;
   const at = spot(told, moved);
   const span = spanOf(sentence, clause, patterns);
-  const near = subjectNear(sentence, clause, at, MOVED);
+  const near = subjectNear(sentence, clause, at, COMPARED);
   if (near !== undefined && Math.min(Math.abs(near.start - at.end), Math.abs(at.start - near.end)) > 130)
     return null;
-  const better = whole(words.better, "iu").test(said);
   const period =
-    span?.[1] ?? (always !== null ? lastNamed(told) : better ? yearOf(told, at) : yearNamed(told));
+    span?.[1] ?? (always !== null ? lastNamed(told) : better !== null ? yearOf(told, at) : yearNamed(told));
   const groups = within(sentence.groups, clause);
   const who = groups.some(({ entities }) => partnersOf(entities).length > 0);
   // Without a year of its own it needs a country or power of its own.
   if (period === null || (!who && scene.known.partners.length === 0)) return null;
-  const query = asked(told, at, "trend", period, MOVED);
+  const query = asked(told, at, "trend", period, COMPARED);
   if (query === null) return null;
   const fewer = up === null && down === null && patterns.lesses.test(said);
   const direction = fewer
@@ -62,20 +49,15 @@ export function trend(told: Told): Asked | null {
   if (always === null) {
     const negated = patterns.not.test(negation);
     return {
-      start: better ? at.start : Math.min(at.start, near?.start ?? at.start),
-      end: better ? at.end : Math.max(at.end, near?.end ?? at.end),
+      start: better !== null ? at.start : Math.min(at.start, near?.start ?? at.start),
+      end: better !== null ? at.end : Math.max(at.end, near?.end ?? at.end),
       subject: query.subject,
       query: { ...base, from: (span?.[0] ?? yearBefore(period)).label, negated, guessed: false },
     };
   }
-  const since = sentence.periods.find(
-    (each) =>
-      each.period !== null &&
-      whole(words.since, "iu").test(sentence.text.slice(Math.max(0, each.start - 14), each.start)),
-  );
+  const since = sinceIn(scene, 14);
   const counted =
-    new RegExp(`(?<n>\\d+|${pack.words.map(([each]) => each).join("|")})`, "iu").exec(always[0])?.groups?.n ??
-    thirdOf(always[0], said, always.index);
+    new RegExp(countSource(pack), "iu").exec(always[0])?.groups?.n ?? thirdOf(always[0], said, always.index);
   const count =
     counted === undefined ? null : (countOf(counted, pack) ?? ORDINALS[counted.toLowerCase()] ?? null);
   const until = period;
@@ -124,10 +106,5 @@ function thirdOf(always: string, said: string, at: number): string | undefined {
 
 function lastNamed({ scene: { sentence, times } }: Told): Period | null {
   const named = sentence.periods.filter(({ kind }) => kind === "period").map(({ period }) => period);
-  return (
-    named.reduce<Period | null>(
-      (last, each) => (each !== null && (last === null || each.first > last.first) ? each : last),
-      null,
-    ) ?? lastYear(times.date)
-  );
+  return latestOf(named) ?? lastYear(times.date);
 }

@@ -72,13 +72,21 @@ export const plainQuery = (
   guessed: false,
 });
 
-/** The text around a number up to its neighbours. */
-function around({ sentence }: Scene, number: NumberFound, clause: Span): { before: string; after: string } {
+/** What lies between the neighbours of a number in its clause. */
+function between({ sentence }: Scene, number: NumberFound, clause: Span): Span {
   const numbers = within(sentence.numbers, clause);
-  const at = numbers.indexOf(number);
-  const from = Math.max(clause.start, numbers[at - 1]?.end ?? 0);
-  const to = Math.min(clause.end, numbers[at + 1]?.start ?? clause.end);
-  return { before: sentence.text.slice(from, number.start), after: sentence.text.slice(number.end, to) };
+  const at = numbers.findIndex(({ start }) => start === number.start);
+  return {
+    start: Math.max(clause.start, numbers[at - 1]?.end ?? 0),
+    end: Math.min(clause.end, numbers[at + 1]?.start ?? clause.end),
+  };
+}
+
+/** The text around a number up to its neighbours: before and behind it. */
+function around(scene: Scene, number: NumberFound, clause: Span): [string, string] {
+  const { start, end } = between(scene, number, clause);
+  const { text } = scene.sentence;
+  return [text.slice(start, number.start), text.slice(number.end, end)];
 }
 
 /** What stands right before a number: that something changed by, to or from it. */
@@ -108,11 +116,11 @@ function changeNear(scene: Scene, number: NumberFound, clause: Span): "by" | "to
   const level = how === "to" && (number.unit === "USD" || number.unit === "EUR");
   if ((more.test(after) || less.test(after)) && !level) return "by";
   const close = near(text.slice(clause.start, number.start), after);
-  if (up.test(close) || down.test(close)) return ledBy(scene, number, clause) ?? "change";
+  if (up.test(close) || down.test(close)) return how ?? "change";
   // "Um 50 Prozent ist der Handel ... gewachsen": the verb may stand at the end.
   const said = text.slice(clause.start, clause.end);
-  const led = number.unit === "percent" || number.unit === "points" ? ledBy(scene, number, clause) : null;
-  return led === "by" && (up.test(said) || down.test(said)) ? "by" : null;
+  const relative = number.unit === "percent" || number.unit === "points";
+  return relative && how === "by" && (up.test(said) || down.test(said)) ? "by" : null;
 }
 
 /** Whether GDP is the very whole of a share: "percent of GDP", with no other noun between. */
@@ -187,7 +195,7 @@ export function ofNumber(
   clause: Span,
   earlier: readonly Asked[],
 ): Asked | null {
-  const { sentence, patterns, words, lang, known, times } = scene;
+  const { sentence, patterns, lang, known, times } = scene;
   const { text } = sentence;
   const last = earlier.at(-1) ?? null;
   const moved = earlier.findLast(({ query }) => query.kind === "change");
@@ -226,7 +234,7 @@ export function ofNumber(
   if (number.unit === "fold" && number.value === 1) return null;
   const parties = partiesOf(sentence, number, alike, clause, known, patterns);
   if (parties === null) return null;
-  const flow = flowOf(sentence, clause, parties, subject, { lang, ...words });
+  const flow = flowOf(sentence, clause, parties, subject, lang, patterns);
   const spoken = {
     share: shareNear(scene, number, clause, said),
     gdp: patterns.gdp.test(said),
@@ -298,12 +306,7 @@ function likeBefore(
 function shareNear(scene: Scene, number: NumberFound, clause: Span, said: string): boolean {
   const { patterns, sentence } = scene;
   if (number.unit !== "percent" && number.unit !== "fold") return patterns.share.test(said);
-  const numbers = within(sentence.numbers, clause);
-  const at = numbers.findIndex(({ start }) => start === number.start);
-  const near = {
-    start: Math.max(clause.start, numbers[at - 1]?.end ?? 0),
-    end: Math.min(clause.end, numbers[at + 1]?.start ?? clause.end),
-  };
+  const near = between(scene, number, clause);
   const named = within(sentence.subjects, { start: near.start, end: number.start }).some((each) =>
     MONEY.includes(each.subject),
   );
@@ -348,16 +351,16 @@ function falls(scene: Scene, number: NumberFound, clause: Span): boolean {
   const after = text.slice(number.end, clause.end);
   if (less.test(after)) return true;
   if (more.test(after)) return false;
-  const own = around(scene, number, clause);
-  const close = near(own.before, own.after);
+  const [ahead, behind] = around(scene, number, clause);
+  const close = near(ahead, behind);
   const before = text.slice(0, number.start);
   const said = [
-    endOf(own.before, NEAR),
+    endOf(ahead, NEAR),
     close,
     text.slice(number.end, clause.end).split(/,(?!\d)/u)[0] ?? "",
     endOf(before, 90),
     before,
-    own.after,
+    behind,
   ].find((each) => up.test(each) || down.test(each));
   if (said === undefined) return false;
   return down.test(said) && (!up.test(said) || lastOf(down, said) > lastOf(up, said));
@@ -371,7 +374,7 @@ function lastOf(pattern: RegExp, text: string): number {
 }
 
 /** Whether what migrants send is said to come from the power. */
-function sentFrom({ sentence, words }: Scene, clause: Span, hub: string): boolean {
+function sentFrom({ sentence, patterns }: Scene, clause: Span, hub: string): boolean {
   const sent = within(sentence.subjects, clause).filter(({ subject }) => subject === "remittances");
   return within(sentence.entities, clause).some(
     (each) =>
@@ -382,9 +385,7 @@ function sentFrom({ sentence, words }: Scene, clause: Span, hub: string): boolea
       each.code === hub &&
       isPower(each) &&
       each.by === "name" &&
-      new RegExp(`(?:^|[^\\p{L}])(?:${words.sender})[ \\u00a0](?:la )?$`, "iu").test(
-        sentence.text.slice(clause.start, each.start),
-      ),
+      patterns.sender.test(sentence.text.slice(clause.start, each.start)),
   );
 }
 
@@ -447,7 +448,7 @@ export function likeLast(scene: Scene, number: NumberFound, clause: Span, last: 
   if (unit !== query.unit && !growth && !amount && !tonnes) return null;
   const down =
     falls(scene, number, clause) ||
-    (query.direction === "down" && !patterns.up.test(near(...texts(scene, number, clause))));
+    (query.direction === "down" && !patterns.up.test(near(...around(scene, number, clause))));
   const kind = growth ? "change" : amount || tonnes ? (led === "by" ? "change" : "level") : query.kind;
   const alike = within(sentence.numbers, clause).filter((each) => each.unit === number.unit);
   const here = within(sentence.groups, clause).filter(
@@ -485,11 +486,6 @@ export function likeLast(scene: Scene, number: NumberFound, clause: Span, last: 
       negated: false,
     },
   };
-}
-
-function texts(scene: Scene, number: NumberFound, clause: Span): [string, string] {
-  const { before, after } = around(scene, number, clause);
-  return [before, after];
 }
 
 /** The like period of the year before, by label. */

@@ -1,13 +1,12 @@
-import { parsePeriod } from "../../question/period.js";
 import { dayIn } from "../grammar/days.js";
-import { type Pack, whole } from "../grammar/pack.js";
+import type { Pack } from "../grammar/pack.js";
 import { type Asked, plainQuery, type Scene } from "./numbers.js";
 import { flowOf, partiesOf } from "./parties.js";
-import { isPower, partnersOf, powerIn, type Sentence, within } from "./sentence.js";
+import { isPower, partnersOf, powerIn, type Sentence } from "./sentence.js";
 
 /** "Met on December 26", "visited Dushanbe on 28 June": who was where on a day. */
 export function occasionIn(scene: Scene, pack: Pack, year: number | null): Asked | null {
-  const { sentence, known, patterns, words } = scene;
+  const { sentence, known, patterns } = scene;
   const contact = sentence.subjects.find(({ subject }) => subject === "visits" || subject === "meetings");
   const day = contact === undefined ? null : dayIn(sentence.text, pack, year);
   if (contact === undefined || day === null || sentence.numbers.some(({ unit }) => unit === "times"))
@@ -16,7 +15,7 @@ export function occasionIn(scene: Scene, pack: Pack, year: number | null): Asked
   const parties = partiesOf(sentence, day, [], clause, { ...known, partners: [] }, patterns);
   if (parties === null || parties.partners.length === 0) return null;
   const travels = contact.subject === "visits";
-  const flow = travels ? flowOf(sentence, clause, parties, "visits", { lang: pack.lang, ...words }) : null;
+  const flow = travels ? flowOf(sentence, clause, parties, "visits", pack.lang, patterns) : null;
   const measure = !travels
     ? "diplomacy.meetings"
     : flow === "to-hub"
@@ -32,9 +31,9 @@ export function occasionIn(scene: Scene, pack: Pack, year: number | null): Asked
 
 /** "He presented rings to the presidents of ...": who took part in what the sentence before told of a day. */
 export function takingPart(scene: Scene, last: Asked | null): Asked | null {
-  const { sentence, words } = scene;
+  const { sentence, patterns } = scene;
   if (last === null || last.query.kind !== "event") return null;
-  const head = whole(words.president, "iu").exec(sentence.text);
+  const head = patterns.president.exec(sentence.text);
   const list = sentence.groups.find(({ entities }) => partnersOf(entities).length >= 3);
   if (head === null || list === undefined || list.start < head.index) return null;
   return {
@@ -47,18 +46,14 @@ export function takingPart(scene: Scene, last: Asked | null): Asked | null {
 
 /** "His first trip abroad after his re-election was to Russia." */
 export function firstAbroadIn(scene: Scene, year: number | null): Asked | null {
-  const { sentence, patterns, words, known, times } = scene;
+  const { sentence, patterns, known, times } = scene;
   const first = patterns.first.exec(sentence.text);
-  const office = whole(words.newOffice, "iu").exec(sentence.text);
+  const office = patterns.newOffice.exec(sentence.text);
   const trip = sentence.subjects.find(({ subject }) => subject === "visits");
   if (first === null || office === null || trip === undefined) return null;
   const who = sentence.entities.find((each) => each.by === "leader" && !isPower(each));
-  const [partner] =
-    who === undefined
-      ? partnersOf(sentence.entities).length === 1
-        ? partnersOf(sentence.entities)
-        : known.partners
-      : [who.code];
+  const named = partnersOf(sentence.entities);
+  const partner = who?.code ?? (named.length === 1 ? named : known.partners)[0];
   const hub = powerIn(sentence.entities.filter(({ by }) => by !== "leader"));
   if (partner === undefined || hub === undefined) return null;
   const period =
@@ -78,13 +73,12 @@ export function firstAbroadIn(scene: Scene, year: number | null): Asked | null {
 
 /** Goods that texts speak of by a common name, by the heading of the Harmonized System that is meant. */
 export function goodsIn(scene: Scene, year: number | null): Asked | null {
-  const { sentence, words, times, known, patterns } = scene;
-  const good = whole(words.electronics, "iu").exec(sentence.text);
-  const great = whole(words.major, "iu").exec(sentence.text);
+  const { sentence, times, known, patterns } = scene;
+  const good = patterns.electronics.exec(sentence.text);
+  const great = patterns.major.exec(sentence.text);
   if (good === null || great === null) return null;
   const clause = { start: 0, end: sentence.text.length };
-  const own = within(sentence.entities, clause);
-  if (!own.some(isPower) || partnersOf(own).length === 0) return null;
+  if (!sentence.entities.some(isPower) || partnersOf(sentence.entities).length === 0) return null;
   const parties = partiesOf(
     sentence,
     { start: good.index, end: good.index + good[0].length },
@@ -102,7 +96,7 @@ export function goodsIn(scene: Scene, year: number | null): Asked | null {
     subject: "exports",
     query: {
       ...plainQuery({ kind: "trend", measure: null, flow: "to-hub", ...parties, period: label }),
-      from: label === null ? null : parsePeriod(String(Number(label) - 1)).label,
+      from: label === null ? null : String(Number(label) - 1),
       product: "8542",
       direction: "up",
     },
@@ -111,8 +105,8 @@ export function goodsIn(scene: Scene, year: number | null): Asked | null {
 
 /** "This tendency can be seen in exports to Europe, Turkey and China": whether a larger part goes there. */
 export function turningIn(scene: Scene, year: number | null): Asked | null {
-  const { sentence, words, known, times } = scene;
-  const turn = whole(words.tendency, "iu").exec(sentence.text);
+  const { sentence, patterns, known, times } = scene;
+  const turn = patterns.tendency.exec(sentence.text);
   const exports = sentence.subjects.find(({ subject }) => subject === "exports");
   const list = sentence.groups.find(({ entities }) => entities.filter(isPower).length >= 2);
   if (turn === null || exports === undefined || list === undefined || list.start < exports.start) return null;

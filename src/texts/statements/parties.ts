@@ -1,5 +1,6 @@
 import type { Subject } from "../grammar/subjects.js";
-import type { Patterns } from "./patterns.js";
+import { type Patterns, rightBefore } from "./patterns.js";
+import type { Query } from "./schema.js";
 import {
   besides,
   type Group,
@@ -13,13 +14,10 @@ import {
   within,
 } from "./sentence.js";
 
-export type Flow = "to-hub" | "from-hub" | null;
-
-export interface Parties {
-  hub: string;
-  partners: string[];
-  flow: Flow;
-}
+/** French buys "à la Russie", which is from it; English goods are bought by somebody; Russian comes from within. */
+const FRENCH_FROM = rightBefore("à la|au|aux|à l[’']");
+const ENGLISH_BY = rightBefore("by");
+const RUSSIAN_FROM = rightBefore("из|от");
 
 /** Who is meant where a clause names nobody. */
 export interface Known {
@@ -124,18 +122,16 @@ export function flowOf(
   clause: Span,
   { hub, partners }: { hub: string; partners: readonly string[] },
   subject: Subject,
-  { lang, toward, away }: { lang: string; toward: string; away: string },
-): Flow {
+  lang: string,
+  { toward, away }: Patterns,
+): Query["flow"] {
   const { text } = sentence;
   const own = sentence.entities.filter(
     (each) => !sentence.attributions.some((source) => overlaps(source, each)),
   );
   const inClause = within(own, clause);
   const entities = inClause.length > 0 ? inClause : own;
-  const led = (each: Span, source: string) =>
-    new RegExp(`(?:^|[^\\p{L}])(?:${source})[ \\u00a0](?:the |den |die |la |le |l['’])?$`, "iu").test(
-      text.slice(clause.start, each.start),
-    );
+  const led = (each: Span, by: RegExp) => by.test(text.slice(clause.start, each.start));
   if (subject === "visits") {
     const goes = entities.filter((each) => !led(each, toward));
     const traveller = goes.find(({ by }) => by === "leader") ?? goes[0];
@@ -154,13 +150,13 @@ export function flowOf(
     if (!isHub && !partners.includes(each.code)) continue;
     if (each.by === "adjective") continue;
     const form = text.slice(each.start, each.end);
-    // French buys "à la Russie", which is from it.
-    if (subject === "imports" && lang === "fr" && led(each, "à la|au|aux|à l[’']"))
+    if (subject === "imports" && lang === "fr" && led(each, FRENCH_FROM))
       return isHub ? "from-hub" : "to-hub";
-    if (led(each, toward) && !/['’]s?$/.test(form) && !(lang === "ru" && led(each, "из|от")))
+    if (led(each, toward) && !/['’]s?$/.test(form) && !(lang === "ru" && led(each, RUSSIAN_FROM)))
       return isHub ? "to-hub" : "from-hub";
     // "Goods were imported by Kazakhstan": who buys or sells stands behind.
-    if (lang === "en" && led(each, "by")) return (subject === "imports") === isHub ? "to-hub" : "from-hub";
+    if (lang === "en" && led(each, ENGLISH_BY))
+      return (subject === "imports") === isHub ? "to-hub" : "from-hub";
     if (subject === "imports" && led(each, away)) return isHub ? "from-hub" : "to-hub";
   }
   const owner = entities.find((each) => each.code === hub || partners.includes(each.code));

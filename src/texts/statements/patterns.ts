@@ -37,6 +37,27 @@ export interface Patterns {
   since: RegExp;
   everyVote: RegExp;
   likewise: RegExp;
+  /** Every place of a comparison, and of one by so many times. */
+  thans: RegExp;
+  equals: RegExp;
+  better: RegExp;
+  anyYear: RegExp;
+  exceeds: RegExp;
+  president: RegExp;
+  newOffice: RegExp;
+  electronics: RegExp;
+  major: RegExp;
+  tendency: RegExp;
+  /** A passive right before a verb. */
+  passiveBefore: RegExp;
+  /** Right before a country: to whom, from whom, and from whom money is sent. */
+  toward: RegExp;
+  away: RegExp;
+  sender: RegExp;
+  /** At a comma: what is told of a noun by the way. */
+  aside: RegExp;
+  /** Every source that a text names. */
+  attributed: RegExp;
   /** By way of the power's territory. */
   through: RegExp;
   /** What is not told as a fact. */
@@ -45,6 +66,10 @@ export interface Patterns {
   /** Right before a year from which on something changed. */
   sinceYear: RegExp;
 }
+
+/** A word right before a country, with its article. */
+export const rightBefore = (source: string) =>
+  new RegExp(`(?:^|[^\\p{L}])(?:${source})[ \\u00a0](?:the |den |die |la |le |l['’])?$`, "iu");
 
 const compiled = new Map<string, { words: Speech; patterns: Patterns }>();
 
@@ -96,6 +121,22 @@ export function patternsOf(pack: Pack): { words: Speech; patterns: Patterns } {
     since: one(words.since),
     everyVote: one(words.always100),
     likewise: one(words.likewise),
+    thans: whole(pack.than, "giu"),
+    equals: whole(words.equal),
+    better: one(words.better),
+    anyYear: one(words.anyYear),
+    exceeds: one(words.exceeds),
+    president: one(words.president),
+    newOffice: one(words.newOffice),
+    electronics: one(words.electronics),
+    major: one(words.major),
+    tendency: one(words.tendency),
+    passiveBefore: new RegExp(`(?<![\\p{L}])(?:${words.passive})[ \\u00a0]*$`, "iu"),
+    toward: rightBefore(words.toward),
+    away: rightBefore(words.away),
+    sender: new RegExp(`(?:^|[^\\p{L}])(?:${words.sender})[ \\u00a0](?:la )?$`, "iu"),
+    aside: new RegExp(`^, (?:${words.aside})${END}`, "iu"),
+    attributed: new RegExp(words.attributed.source, `${words.attributed.flags.replace("g", "")}g`),
     through: one(words.through),
     unreal: one(words.unreal),
     denied: one(words.denied),

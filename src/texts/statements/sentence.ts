@@ -6,6 +6,7 @@ import { type PeriodFound, periodsIn } from "../grammar/periods.js";
 import type { Speech } from "../grammar/speech.js";
 import { type SubjectFound, subjectsIn } from "../grammar/subjects.js";
 import { groupMembers } from "./members.js";
+import { type Patterns, patternsOf } from "./patterns.js";
 import { publishersIn } from "./speakers.js";
 
 export interface Span {
@@ -98,31 +99,27 @@ function groupsOf(text: string, entities: readonly EntityFound[]): Group[] {
   return groups;
 }
 
-function attributionsOf(text: string, lang: string, { attributed }: Speech): Attribution[] {
-  return [...text.matchAll(new RegExp(attributed.source, `${attributed.flags.replace("g", "")}g`))].flatMap(
-    (match) => {
-      const source = match.slice(1).find((each) => each !== undefined);
-      if (source === undefined) return [];
-      const start = match.index + match[0].indexOf(source);
-      return [
-        {
-          start: match.index,
-          end: start + source.length,
-          text: source.trim(),
-          codes: [
-            ...new Set([
-              ...publishersIn(source),
-              ...entitiesIn(match[0], lang, null).map(({ code }) => code),
-            ]),
-          ],
-        },
-      ];
-    },
-  );
+function attributionsOf(text: string, lang: string, { attributed }: Patterns): Attribution[] {
+  return [...text.matchAll(attributed)].flatMap((match) => {
+    const source = match.slice(1).find((each) => each !== undefined);
+    if (source === undefined) return [];
+    const start = match.index + match[0].indexOf(source);
+    return [
+      {
+        start: match.index,
+        end: start + source.length,
+        text: source.trim(),
+        codes: [
+          ...new Set([...publishersIn(source), ...entitiesIn(match[0], lang, null).map(({ code }) => code)]),
+        ],
+      },
+    ];
+  });
 }
 
 /** Reads what stands in a sentence. */
-export function sentenceOf(article: Article, span: Span, pack: Pack, words: Speech): Sentence {
+export function sentenceOf(article: Article, span: Span, pack: Pack): Sentence {
+  const { words, patterns } = patternsOf(pack);
   const text = article.text.slice(span.start, span.end);
   const periods = periodsIn(text, pack, article.date);
   const written = numbersIn(text, pack);
@@ -147,16 +144,15 @@ export function sentenceOf(article: Article, span: Span, pack: Pack, words: Spee
     groups,
     subjects,
     clauses,
-    attributions: attributionsOf(text, pack.lang, words),
-    asides: asidesOf(text, commas, words),
+    attributions: attributionsOf(text, pack.lang, patterns),
+    asides: asidesOf(text, commas, patterns),
     commas,
   };
 }
 
-function asidesOf(text: string, commas: readonly number[], { aside }: Speech): Span[] {
-  const begins = new RegExp(`^, (?:${aside})(?![\\p{L}\\p{N}])`, "iu");
+function asidesOf(text: string, commas: readonly number[], { aside }: Patterns): Span[] {
   const told = commas.flatMap((start, at): Span[] => {
-    if (!begins.test(text.slice(start, start + 24))) return [];
+    if (!aside.test(text.slice(start, start + 24))) return [];
     const end = commas[at + 1] ?? null;
     return end === null ? [] : [{ start, end }];
   });
@@ -204,6 +200,9 @@ export function nearest<T extends Span>(sentence: Sentence, all: readonly T[], t
     undefined,
   );
 }
+
+/** For numbers that nothing parts. */
+export const NEVER = /(?!)/;
 
 /**
  * Of what stands around numbers of one kind, that which belongs to one of them: "Kazakhstan 91 percent, Turkmenistan 50" by turns; what

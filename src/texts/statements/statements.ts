@@ -15,6 +15,7 @@ import {
   type Attribution,
   isPower,
   mateOf,
+  NEVER,
   partnersOf,
   powerIn,
   type Sentence,
@@ -70,7 +71,7 @@ export class Statements {
 
   all(): Stated[] {
     const paragraphs = this.#article.paragraphs.map(({ sentences }) =>
-      sentences.map((span) => sentenceOf(this.#article, span, this.#pack, this.#words)),
+      sentences.map((span) => sentenceOf(this.#article, span, this.#pack)),
     );
     const year = mainYear(paragraphs.flat());
     const out: Stated[] = [];
@@ -224,7 +225,7 @@ function attributionOf(sentence: Sentence, at: Span): Attribution | null {
   const clause = clauses.find((each) => at.start >= each.start && at.start < each.end);
   const own = clause === undefined ? [] : within(attributions, clause);
   const numbers = clause === undefined ? [] : within(sentence.numbers, clause);
-  return mateOf(sentence, own.length > 0 ? own : attributions, at, numbers, /(?!)/) ?? null;
+  return mateOf(sentence, own.length > 0 ? own : attributions, at, numbers, NEVER) ?? null;
 }
 
 const replaced = (all: readonly NumberFound[], own: readonly NumberFound[]) =>

@@ -3,6 +3,11 @@ import type { Subject } from "../grammar/subjects.js";
 import type { Query } from "./schema.js";
 
 export const MONEY: readonly Subject[] = ["turnover", "exports", "imports"];
+/** What can be more or less, of one country than of another or than it was. */
+export const COMPARED: readonly Subject[] = [
+  ...MONEY,
+  ...(["remittances", "migrants", "un-votes", "fuels", "arms", "freight", "press-freedom"] as const),
+];
 /** What has shares of its own: a share of exports that are oil is one of oil. */
 export const WHOLES: readonly Subject[] = ["fuels", "oil-route", "gas-route", "arms", "remittances"];
 

@@ -1,12 +1,13 @@
-import type { Period } from "../../question/period.js";
+import { type Period, wholeYear } from "../../question/period.js";
 import type { Pack } from "../grammar/pack.js";
+import type { PeriodFound } from "../grammar/periods.js";
 import { ofGoods, type Subject } from "../grammar/subjects.js";
 import { type Asked, plainQuery, type Scene, subjectNear } from "./numbers.js";
 import { flowOf, partiesOf } from "./parties.js";
 import type { Query } from "./schema.js";
 import { isPower, nearest, partnersOf, type Span, within } from "./sentence.js";
 import { MONEY, targetOf } from "./target.js";
-import { resolved } from "./when.js";
+import { lastYear, resolved } from "./when.js";
 
 /** What is told of a clause in words, without a number that says it. */
 export interface Told {
@@ -40,12 +41,6 @@ export function yearOf(
   );
 }
 
-export const lastYear = (date: string | null): Period | null => {
-  if (date === null) return null;
-  const first = (Number(date.slice(0, 4)) - 1) * 12;
-  return { first, last: first + 11, label: String(Number(date.slice(0, 4)) - 1) } as Period;
-};
-
 /** The measure of what a word speaks of, with who and which way. */
 export function asked(
   told: Told,
@@ -56,7 +51,7 @@ export function asked(
   who?: { hub?: string | undefined; partners?: string[] | undefined },
 ): (Asked & { query: Query }) | null {
   const { scene, clause } = told;
-  const { sentence, known, patterns, words, lang } = scene;
+  const { sentence, known, patterns, lang } = scene;
   const { last } = told;
   const same = last !== null && among.includes(last.subject) && last.query.measure !== null;
   if (same && !within(sentence.subjects, clause).some((each) => among.includes(each.subject))) {
@@ -68,11 +63,10 @@ export function asked(
     });
     return { ...at, subject: last.subject, query };
   }
-  const subject =
-    subjectNear(sentence, clause, at, among)?.subject ??
-    (scene.subject !== null && among.includes(scene.subject) ? scene.subject : undefined);
-  if (subject === undefined) return null;
   const near = subjectNear(sentence, clause, at, among);
+  const subject =
+    near?.subject ?? (scene.subject !== null && among.includes(scene.subject) ? scene.subject : undefined);
+  if (subject === undefined) return null;
   if (near !== undefined && MONEY.includes(subject) && ofGoods(sentence.text, near, lang)) return null;
   const found = partiesOf(sentence, at, [], clause, known, patterns);
   const parties = {
@@ -80,7 +74,7 @@ export function asked(
     partners: who?.partners ?? found?.partners ?? [],
   };
   if (parties.partners.length === 0) return null;
-  const flow = flowOf(sentence, clause, parties, subject, { lang, ...words });
+  const flow = flowOf(sentence, clause, parties, subject, lang, patterns);
   const said = sentence.text.slice(clause.start, clause.end);
   const from = sentence.commas.findLast((comma) => comma < at.start && comma >= clause.start) ?? clause.start;
   const to = sentence.commas.find((comma) => comma >= at.end) ?? clause.end;
@@ -110,9 +104,18 @@ export function lastMatch(pattern: RegExp, text: string): RegExpExecArray | null
   return last;
 }
 
-export function wholeYearOf(period: Period): Period {
-  const first = Math.floor(period.first / 12) * 12;
-  return { first, last: first + 11, label: period.label.slice(0, 4) } as Period;
+/** The year in which a period begins. */
+export const wholeYearOf = ({ first }: Period): Period => wholeYear(Math.floor(first / 12));
+
+/** The year before which a text says "since". */
+export function sinceIn(
+  { sentence: { periods, text }, patterns }: Scene,
+  letters: number,
+): PeriodFound | undefined {
+  return periods.find(
+    ({ period, start }) =>
+      period !== null && patterns.since.test(text.slice(Math.max(0, start - letters), start)),
+  );
 }
 
 /** The one period that is named near a word; null where there are several. */

@@ -1,5 +1,4 @@
 import type { Pack } from "../grammar/pack.js";
-import { whole } from "../grammar/pack.js";
 import type { Subject } from "../grammar/subjects.js";
 import { comparison, ranked, rankedYears, surpassed } from "./compared.js";
 import { NO_YEAR, trend } from "./moved.js";
@@ -79,7 +78,7 @@ export function toldIn(
   add(everyVote(told));
   if (out.length === 0) add(never(told));
   const always = scene.patterns.always.test(said) || NO_YEAR.test(said);
-  const better = whole(scene.words.better, "iu").test(said);
+  const better = scene.patterns.better.test(said);
   if (always || better || (out.length === 0 && taken.length === 0)) add(trend(told));
   add(whole100(told));
   add(likewise(told, out.at(-1) ?? taken.at(-1) ?? null));

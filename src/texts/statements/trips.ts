@@ -1,18 +1,18 @@
 import { shift } from "../../question/period.js";
-import { startOf, whole } from "../grammar/pack.js";
-import { countOf } from "../grammar/periods.js";
+import { startOf } from "../grammar/pack.js";
+import { countOf, countSource } from "../grammar/periods.js";
 import type { Subject } from "../grammar/subjects.js";
 import type { Asked } from "./numbers.js";
 import { nearest, within } from "./sentence.js";
 import { MONEY } from "./target.js";
-import { asked, spot, type Told, wholeYearOf, yearNamed, yearOf } from "./telling.js";
+import { asked, sinceIn, spot, type Told, wholeYearOf, yearNamed, yearOf } from "./telling.js";
 
 const TRAVEL: readonly Subject[] = ["visits"];
 
 /** "First visit since 2019", "for the first time above 10 billion". */
 export function firstTime(told: Told): Asked | null {
   const { scene, said, pack } = told;
-  const { patterns, sentence, words, times } = scene;
+  const { patterns, sentence, times } = scene;
   const word = patterns.first.exec(said);
   if (word === null) return null;
   const at = spot(told, word);
@@ -22,8 +22,8 @@ export function firstTime(told: Told): Asked | null {
       each.start >= at.end &&
       each.start - at.end < 60 &&
       (each.bound === "more" ||
-        whole(words.exceeds, "iu").test(startOf(sentence.text.slice(each.end), 30)) ||
-        whole(words.exceeds, "iu").test(sentence.text.slice(at.end, each.start))),
+        patterns.exceeds.test(startOf(sentence.text.slice(each.end), 30)) ||
+        patterns.exceeds.test(sentence.text.slice(at.end, each.start))),
   );
   if (number !== undefined) {
     const found = asked(told, at, "first", yearOf(told, at), MONEY);
@@ -35,13 +35,9 @@ export function firstTime(told: Told): Asked | null {
       query: { ...found.query, value: number.value, unit, bound: "more", rounding: 0 },
     };
   }
-  const since = sentence.periods.find(
-    (each) =>
-      each.period !== null &&
-      whole(words.since, "iu").test(sentence.text.slice(Math.max(0, each.start - 16), each.start)),
-  );
+  const since = sinceIn(scene, 16);
   const counted = new RegExp(
-    `(?:in|seit|en|depuis|за|впервые за) (?<n>\\d+|${pack.words.map(([each]) => each).join("|")}) (?:years|Jahren|ans|лет|года)`,
+    `(?:in|seit|en|depuis|за|впервые за) ${countSource(pack)} (?:years|Jahren|ans|лет|года)`,
     "iu",
   ).exec(said);
   const years = counted === null ? null : countOf(counted.groups?.n ?? "", pack);

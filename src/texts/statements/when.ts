@@ -3,7 +3,7 @@ import type { NumberFound } from "../grammar/numbers.js";
 import type { PeriodFound } from "../grammar/periods.js";
 import type { Patterns } from "./patterns.js";
 import type { Query } from "./schema.js";
-import { far, mateOf, type Sentence, type Span, within } from "./sentence.js";
+import { far, mateOf, NEVER, type Sentence, type Span, within } from "./sentence.js";
 
 /** The like period of the year before. */
 export const yearBefore = (period: Period) => shift(period, -step(period));
@@ -60,9 +60,18 @@ function right(sentence: Sentence, number: Span): PeriodFound | undefined {
   );
 }
 
-function guess({ carried, date }: Times): Period | null {
-  return carried ?? (date === null ? null : wholeYear(Number(date.slice(0, 4)) - 1));
-}
+/** The year before a day; null where that is not known. */
+export const lastYear = (date: string | null): Period | null =>
+  date === null ? null : wholeYear(Number(date.slice(0, 4)) - 1);
+
+const guess = ({ carried, date }: Times): Period | null => carried ?? lastYear(date);
+
+/** Of periods the one that begins last. */
+export const latestOf = (periods: readonly (Period | null)[]): Period | null =>
+  periods.reduce(
+    (last, each) => (each !== null && (last === null || each.first > last.first) ? each : last),
+    null,
+  );
 
 /** The year of an amount right behind a number: "twice the 1.2 billion of 2022". */
 function ofYear({ periods, text }: Sentence, { end }: Span): Period | null {
@@ -109,11 +118,7 @@ function overYears(sentence: Sentence, clause: Span, times: Times): [Period, Per
   if (long === undefined) return null;
   const all = named(sentence);
   const own = within(all, clause);
-  const until =
-    (own.length > 0 ? own : all).reduce<Period | null>(
-      (last, { period }) => (last === null || period.first > last.first ? period : last),
-      null,
-    ) ?? guess(times);
+  const until = latestOf((own.length > 0 ? own : all).map(({ period }) => period)) ?? guess(times);
   return until === null ? null : [shift(until, -12 * long.years), until];
 }
 
@@ -122,17 +127,14 @@ function latestBefore(sentence: Sentence, clause: Span): Period | null {
   const before = sentence.periods.filter(
     ({ end, kind }) => end <= clause.start && kind !== "on-year" && kind !== "within",
   );
-  return before.reduce<Period | null>((last, each) => {
-    const period = resolved(each, sentence, null);
-    return period !== null && (last === null || period.first > last.first) ? period : last;
-  }, null);
+  return latestOf(before.map((each) => resolved(each, sentence, null)));
 }
 
 /** In a clause without a year, after one that told a level in each of two: "while China's rose by 17 points". */
 function ofBefore(sentence: Sentence, clause: Span): [Period, Period] | null {
   if (within(sentence.periods, clause).length > 0) return null;
   const before = sentence.periods.filter(({ end }) => end <= clause.start);
-  const years = [...before.flatMap((each) => resolved(each, sentence, null) ?? [])];
+  const years = before.flatMap((each) => resolved(each, sentence, null) ?? []);
   const labels = [...new Set(years.map(({ label }) => label))];
   const [one, other] = labels.map((label) => years.find((each) => each.label === label));
   if (labels.length !== 2 || one === undefined || other === undefined) return null;
@@ -208,7 +210,7 @@ export function whenOf(
     // "By a third since 2021": from then on, up to the last year that was over.
     const ahead = close === undefined ? "" : text.slice(Math.max(0, close.start - 16), close.start);
     if (period !== null && close?.kind === "period" && patterns.sinceYear.test(ahead)) {
-      const over = times.date === null ? null : wholeYear(Number(times.date.slice(0, 4)) - 1);
+      const over = lastYear(times.date);
       const until = over !== null && over.first > period.first ? over : shift(period, 12);
       return { period: until, from: period, guessed: true };
     }
@@ -237,5 +239,3 @@ export function whenOf(
   const earlier = back && !elsewhere && (close === undefined || close.kind !== "years") && apart > 16;
   return { period: earlier && period !== null ? yearBefore(period) : period, from: null, guessed };
 }
-
-const NEVER = /(?!)/;
