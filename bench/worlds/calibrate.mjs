@@ -87,7 +87,7 @@ const inClass = (/** @type {Float64Array[]} */ all, /** @type {number} */ k) =>
 /** The noise of real and of made series, by size; null where Eurostat's file is missing. */
 export async function calibration() {
   const file = join(
-    process.env["PARALLAX_DATA"] ?? "../shared/data",
+    process.env.PARALLAX_DATA ?? "../shared/data",
     "eurostat/comext_cn8_monthly_2020-2022.csv.gz",
   );
   if (!existsSync(file)) return null;

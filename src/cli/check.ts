@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import type { Effects } from "../effects.js";
 import { usageError } from "../errors.js";
 import { readArticle } from "../texts/article/read.js";
@@ -14,8 +13,8 @@ import {
   oneFormat,
   printJson,
   progressLine,
-  toJson,
   withLedger,
+  writePages,
 } from "./context.js";
 
 export interface CheckOptions extends Common {
@@ -99,15 +98,9 @@ export async function checkCommand(path: string, options: CheckOptions, effects:
   const done = options.review === undefined ? null : reviewed(answer.checks, held, answer.article.name);
   if (options.out !== undefined) {
     const { renderCheckPage } = await import("../pages/check.js");
-    const written = [await effects.writeText(join(options.out, "check.json"), toJson(answer))];
-    for (const each of languages)
-      written.push(
-        await effects.writeText(
-          join(options.out, `check.${each}.html`),
-          renderCheckPage({ answer, article, lang: each, written: languages }),
-        ),
-      );
-    for (const path of written) effects.stderr.write(`wrote ${path}\n`);
+    await writePages(effects, options.out, "check", answer, languages, (lang) =>
+      renderCheckPage({ answer, article, lang, written: languages }),
+    );
   }
   if (options.json === true) printJson(effects, answer);
   else if (options.csv === true) effects.stdout.write(await csvOf(answer));

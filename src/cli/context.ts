@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import type { Effects } from "../effects.js";
 import { ParallaxError, usageError } from "../errors.js";
 import { starterHome, userHome } from "../ledger/home.js";
@@ -80,6 +81,21 @@ export function toJson(value: unknown): string {
     (_, numbers: string) => `[${numbers.replace(/\s+/g, " ")}]`,
   );
   return `${lines}\n`;
+}
+
+/** Writes an answer as JSON and as a page in each language into a folder, and says on stderr what was written. */
+export async function writePages(
+  effects: Effects,
+  folder: string,
+  name: string,
+  answer: unknown,
+  languages: readonly string[],
+  pageIn: (lang: string) => string,
+): Promise<void> {
+  const written = [await effects.writeText(join(folder, `${name}.json`), toJson(answer))];
+  for (const lang of languages)
+    written.push(await effects.writeText(join(folder, `${name}.${lang}.html`), pageIn(lang)));
+  for (const path of written) effects.stderr.write(`wrote ${path}\n`);
 }
 
 export function oneFormat(options: Common): void {

@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { answerReroutes } from "../dossier/reroutes/answer.js";
 import type { ReroutesAnswer } from "../dossier/reroutes/schema.js";
 import type { Effects } from "../effects.js";
@@ -13,8 +12,8 @@ import {
   oneFormat,
   printJson,
   progressLine,
-  toJson,
   withLedger,
+  writePages,
 } from "./context.js";
 import { fileOf } from "./goods-file.js";
 
@@ -137,15 +136,9 @@ export async function reroutesCommand(options: ReroutesOptions, effects: Effects
   progress.end();
   if (options.out !== undefined) {
     const { renderReroutes } = await import("../pages/reroutes.js");
-    const written = [await effects.writeText(join(options.out, "reroutes.json"), toJson(answer))];
-    for (const lang of languages)
-      written.push(
-        await effects.writeText(
-          join(options.out, `reroutes.${lang}.html`),
-          renderReroutes({ answer, lang, written: languages }),
-        ),
-      );
-    for (const path of written) effects.stderr.write(`wrote ${path}\n`);
+    await writePages(effects, options.out, "reroutes", answer, languages, (lang) =>
+      renderReroutes({ answer, lang, written: languages }),
+    );
   }
   if (options.json === true) printJson(effects, answer);
   else if (options.csv === true)

@@ -1,10 +1,10 @@
-import { basename, join } from "node:path";
+import { basename } from "node:path";
 import type { Effects } from "../effects.js";
 import { usageError } from "../errors.js";
 import { compareLaws } from "../texts/laws/compare.js";
 import { MOST_BYTES } from "../texts/laws/input.js";
 import { type Law, readLaw } from "../texts/laws/law.js";
-import { type Common, fileBytes, languagesOf, look, printJson, progressLine, toJson } from "./context.js";
+import { type Common, fileBytes, languagesOf, look, printJson, progressLine, writePages } from "./context.js";
 
 export interface SimilarOptions extends Common {
   background?: string[];
@@ -47,18 +47,17 @@ export async function similarCommand(
   if (a === undefined || b === undefined) throw new Error("two laws are named by the command line");
   const { similarity, shared } = compareLaws(a, b, background);
   progress.end();
-  const views = languages.map((lang) => ({ similarity, shared, a, b, lang, written: languages }));
+  const viewIn = (lang: string) => ({ similarity, shared, a, b, lang, written: languages });
   if (options.out !== undefined) {
     const { renderLaws } = await import("../pages/laws.js");
-    const written = [await effects.writeText(join(options.out, "similar.json"), toJson(similarity))];
-    for (const view of views)
-      written.push(await effects.writeText(join(options.out, `similar.${view.lang}.html`), renderLaws(view)));
-    for (const path of written) effects.stderr.write(`wrote ${path}\n`);
+    await writePages(effects, options.out, "similar", similarity, languages, (lang) =>
+      renderLaws(viewIn(lang)),
+    );
   }
   if (options.json === true) printJson(effects, similarity);
   else {
     const { renderSimilar } = await import("../pages/terminal.js");
-    for (const view of views) effects.stdout.write(renderSimilar(view, look(effects, options)));
+    for (const lang of languages) effects.stdout.write(renderSimilar(viewIn(lang), look(effects, options)));
   }
   return 0;
 }

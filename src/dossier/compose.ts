@@ -1,4 +1,5 @@
 import type { Edition, HeldEdition } from "../ledger/edition.js";
+import { editionsOf } from "../ledger/edition.js";
 import type { Ledger } from "../ledger/ledger.js";
 import { eventsOf } from "../measures/events.js";
 import { FACETS, type Measure } from "../measures/measure.js";
@@ -48,7 +49,7 @@ export async function composeDossier(
   const events = await eventsOf(ledger, hub, partners, [period]);
   const used = new Set([
     ...readings.flatMap(({ editions }) => editions),
-    ...events.flatMap(({ reports }) => reports.map(({ figure }) => figure.split("#")[0] ?? "")),
+    ...editionsOf(events.flatMap(({ reports }) => reports.map(({ figure }) => figure))),
   ]);
   const findings = findingsOf(
     readings,

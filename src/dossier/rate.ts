@@ -1,3 +1,4 @@
+import { editionsOf } from "../ledger/edition.js";
 import type { Ledger } from "../ledger/ledger.js";
 import { heldRates, ratesOf } from "../mirror/rates.js";
 import type { Amount } from "../question/amount.js";
@@ -15,7 +16,7 @@ export async function answerRate(
   asked: readonly Period[],
 ): Promise<RateAnswer> {
   const held = await heldRates(ledger);
-  const editions = new Set(held.map(({ figure }) => figure.split("#")[0]));
+  const editions = new Set(editionsOf(held.map(({ figure }) => figure)));
   return {
     ...ratesOf(pairs, held, asked),
     sources: ledger.editions.filter(({ id }) => editions.has(id)).map(withoutFolder),

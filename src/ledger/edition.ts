@@ -55,6 +55,10 @@ export interface Edition {
   packed?: Packed;
 }
 
+/** The editions of figures, whose ids begin with them: each once, in order. */
+export const editionsOf = (figures: readonly string[]): string[] =>
+  [...new Set(figures.map((figure) => figure.split("#")[0] ?? ""))].sort();
+
 export interface HeldEdition extends Edition {
   /** Folder in which it lies. */
   folder: string;

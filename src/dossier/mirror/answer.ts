@@ -1,3 +1,4 @@
+import { editionsOf } from "../../ledger/edition.js";
 import type { Ledger } from "../../ledger/ledger.js";
 import type { FlowGoods } from "../../mirror/goods.js";
 import { discrepanciesOf, twoSidedHeld } from "../../mirror/pairs.js";
@@ -7,7 +8,7 @@ import { type Period, periodOf, shift, step } from "../../question/period.js";
 import { CURRENCIES, type Currency } from "../../units.js";
 import { withoutFolder } from "../compose.js";
 import { marginsOf } from "./margins.js";
-import { earlierThan, editionsOf, type MirrorQuestion, Rows } from "./rows.js";
+import { earlierThan, type MirrorQuestion, Rows } from "./rows.js";
 import type { MirrorAnswer } from "./schema.js";
 
 /** Years, to the last one asked about, whose figures tell of a reporter's reliability. */

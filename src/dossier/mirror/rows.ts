@@ -1,3 +1,4 @@
+import { editionsOf } from "../../ledger/edition.js";
 import { toFob } from "../../mirror/basis.js";
 import { addedNotRecorded, againstEarlier, IMF_CIF_FOB, shareNotRecorded } from "../../mirror/mirror.js";
 import { linkedOf, moneyOf, type OneSided, oneSidedOf, type Part, partsOf } from "../../mirror/parts.js";
@@ -20,10 +21,6 @@ const EARLIER_YEARS = 10;
 export function earlierThan(period: Period, from: Period): Period[] {
   return likeBefore(period, from.first - 12 * EARLIER_YEARS).filter(({ first }) => first < from.first);
 }
-
-/** Editions of figures, by their ids. */
-export const editionsOf = (figures: readonly string[]) =>
-  [...new Set(figures.map((figure) => figure.split("#")[0] ?? ""))].sort();
 
 function toldOf(said: Said | null, currency: Currency): MirrorTold | null {
   if (said === null) return null;

@@ -1,4 +1,5 @@
 import { ParallaxError, usageError } from "../../errors.js";
+import { editionsOf } from "../../ledger/edition.js";
 import type { Ledger } from "../../ledger/ledger.js";
 import type { Measure } from "../../measures/measure.js";
 import type { Reading } from "../../measures/schema.js";
@@ -248,10 +249,8 @@ function told(
     };
   });
   const fitting = ways.filter(({ miss }) => miss === 0).length;
-  const ids = [...steps.flatMap(({ figures, rates }) => [...figures, ...rates])].map(
-    (figure) => figure.split("#")[0] ?? "",
-  );
-  const used = new Set([...ids, ...reading.editions]);
+  const taken = editionsOf(steps.flatMap(({ figures, rates }) => [...figures, ...rates]));
+  const used = new Set([...taken, ...reading.editions]);
   return {
     reading: reading.id,
     unit: currency,

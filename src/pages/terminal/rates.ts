@@ -1,5 +1,6 @@
 import type { RateAnswer } from "../../dossier/schema.js";
 import { publisherName, sourceTitle } from "../../dossier/titles.js";
+import { editionsOf } from "../../ledger/edition.js";
 import type { Fitting, HeldRate, Intervals, JudgedRate, Span } from "../../mirror/schema.js";
 import { periodName } from "../../question/called.js";
 import { parsePeriod } from "../../question/period.js";
@@ -118,12 +119,8 @@ export function renderRates(answer: RateAnswer, look: ExplainedLook): string {
     whole(spanText(converted, lang)),
     whole(spanText(rounded, lang)),
   ]);
-  const used = new Set(
-    [answer.years, answer.months]
-      .flatMap(({ within, between }) => [...within, ...between.flat()])
-      .concat(answer.asked.map((each) => each))
-      .map(({ figure }) => figure.split("#")[0]),
-  );
+  const all = [answer.years, answer.months].flatMap(({ within, between }) => [...within, ...between.flat()]);
+  const used = new Set(editionsOf([...all, ...answer.asked].map(({ figure }) => figure)));
   return [
     ...sentence(answer.together, namedOf(answer.asked), lang).map((text) => wrap(text, width)),
     "",

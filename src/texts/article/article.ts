@@ -94,13 +94,12 @@ const LAST_LINES = 4;
 const SHORT_LINE = 90;
 
 /** The day of writing as a short line at the beginning or end has it; null where none has, or where the text speaks of a later year. */
-function dateline(text: string, lang: ArticleLanguage): string | null {
+function dateline(text: string, lang: ArticleLanguage, latest: string | null): string | null {
   const lines = text.split("\n").filter((each) => each.trim() !== "");
   const around = [...lines.slice(0, FIRST_LINES), ...lines.slice(-LAST_LINES)].filter(
     (each) => each.length <= SHORT_LINE,
   );
   const [day] = around.flatMap((each) => dayIn(each, PACKS[lang], null)?.day ?? []);
-  const latest = latestYear(text);
   return day === undefined || (latest !== null && latest.slice(0, 4) > day.slice(0, 4)) ? null : day;
 }
 
@@ -155,8 +154,8 @@ export function articleOf(text: string, date: string | null): Article {
       sentences: sentencesOf(paragraph, match.index, lang),
     });
   }
-  const line = date === null ? dateline(plain, lang) : null;
-  const latest = date === null && line === null ? latestYear(plain) : null;
+  const latest = date === null ? latestYear(plain) : null;
+  const line = date === null ? dateline(plain, lang, latest) : null;
   return {
     name: null,
     text: plain,

@@ -1,7 +1,8 @@
 import { groupMembers } from "../statements/members.js";
 import type { Query } from "../statements/schema.js";
+import { isPower } from "../statements/sentence.js";
 import type { Figures, SideSeries } from "./figures.js";
-import { agrees, currencyOf, type Judged } from "./judge.js";
+import { agrees, currencyOf, type Judged, unverifiable } from "./judge.js";
 import type { Found } from "./schema.js";
 
 /** What one side says of one country or power, and who says it as seen from them: the country itself, the power, or a third. */
@@ -63,13 +64,6 @@ function unitOf({ unit }: SideSeries): Found["unit"] {
   }
 }
 
-const unverifiable = (...why: string[]): Judged => ({
-  verdict: "unverifiable",
-  found: [],
-  why,
-  better: null,
-});
-
 /** Verdict of sides that each say yes or no. */
 function verdictOf(sides: readonly boolean[], found: Found[], why: string[]): Judged {
   const right = sides.filter((each) => each).length;
@@ -78,14 +72,12 @@ function verdictOf(sides: readonly boolean[], found: Found[], why: string[]): Ju
   return { verdict: "contradicted", found, why, better: null };
 }
 
-const POWER = /^(?:RUS|CHN|EU27|USA|TUR)$/;
-
 /** Both sides of a comparison, as hub and partner. */
 function ends({ hub, partners, than }: Query): [[string, string], [string, string]] | null {
   const [one] = groupMembers(partners);
   const [other] = than;
   if (one === undefined || other === undefined) return null;
-  return POWER.test(other) && !POWER.test(one)
+  return isPower({ code: other }) && !isPower({ code: one })
     ? [
         [hub, one],
         [other, one],

@@ -1,4 +1,5 @@
 import { number, text } from "../../ledger/duckdb.js";
+import { editionsOf } from "../../ledger/edition.js";
 import type { Ledger } from "../../ledger/ledger.js";
 import { eventsOf } from "../../measures/events.js";
 import type { EventTold } from "../../measures/schema.js";
@@ -7,10 +8,8 @@ import { entityByCode } from "../../question/question.js";
 import { groupMembers } from "../statements/members.js";
 import type { Query } from "../statements/schema.js";
 import type { Figures, SideSeries } from "./figures.js";
-import type { Judged } from "./judge.js";
+import { type Judged, unverifiable } from "./judge.js";
 import type { Found } from "./schema.js";
-
-const nothing = (...why: string[]): Judged => ({ verdict: "unverifiable", found: [], why, better: null });
 
 const within = ({ date, until }: EventTold, day: string) =>
   date.length < 10 ? day.startsWith(date) : date <= day && day <= (until ?? date);
@@ -28,7 +27,7 @@ function foundOf(
     reading,
     partner,
     saidBy: "_PRESS",
-    editions: [...new Set(figures.map((id) => id.split("#")[0] ?? id))],
+    editions: editionsOf(figures),
     value: agrees(partner) ? 1 : 0,
     unit: "times",
     kind: "event",
@@ -82,7 +81,7 @@ const ofBody = ({ what }: EventTold, code: string) =>
 /** "Met on December 26": an event of that day in which all who are named took part. */
 export async function judgeEvent(ledger: Ledger, query: Query): Promise<Judged> {
   const { period, partners } = query;
-  if (period === null) return nothing("no-period");
+  if (period === null) return unverifiable("no-period");
   const members = groupMembers(partners);
   const events = await eventsIn(ledger, query, members, period.slice(0, 4));
   const named = (event: EventTold) => {
@@ -109,7 +108,7 @@ export async function judgeEvent(ledger: Ledger, query: Query): Promise<Judged> 
     return { verdict: absent.length === 0 ? "supported" : "partly", found, why, better: null };
   }
   const other = events.find((event) => took(event).length === members.length);
-  if (other === undefined || members.length > 1) return nothing("no-figure");
+  if (other === undefined || members.length > 1) return unverifiable("no-figure");
   return {
     verdict: "out-of-period",
     found: foundOf(other, members, () => false),
@@ -121,12 +120,12 @@ export async function judgeEvent(ledger: Ledger, query: Query): Promise<Judged> 
 /** "His first trip abroad after his re-election was to Russia": as the reports of a visit call it. */
 export async function judgeFirstAbroad(ledger: Ledger, query: Query): Promise<Judged> {
   const { period, partners } = query;
-  if (period === null) return nothing("no-period");
+  if (period === null) return unverifiable("no-period");
   const events = await eventsIn(ledger, query, groupMembers(partners), period);
   const first = events.find(
     ({ firstAbroad, actors }) => firstAbroad && partners.every((code) => actors.includes(code)),
   );
-  if (first === undefined) return nothing("no-figure");
+  if (first === undefined) return unverifiable("no-figure");
   return {
     verdict: "supported",
     found: foundOf(first, partners, () => true),
@@ -152,7 +151,7 @@ async function goodsByYear(
     reading: row.figure,
     partner: exporter,
     saidBy: row.said_by,
-    editions: [row.figure.split("#")[0] ?? ""],
+    editions: editionsOf([row.figure]),
     value: row.amount,
     unit: "USD",
     kind: "level",
@@ -164,13 +163,13 @@ async function goodsByYear(
 /** "Became a major exporter of electronics": what is held of the good; whether that is major no figure of one country says. */
 export async function judgeGoods(ledger: Ledger, query: Query): Promise<Judged> {
   const { product, period, from, hub, partners } = query;
-  if (product === null || period === null || from === null) return nothing("no-period");
+  if (product === null || period === null || from === null) return unverifiable("no-period");
   const all = await Promise.all(
     groupMembers(partners).map((code) => goodsByYear(ledger, product, code, hub)),
   );
   const held = all.flat().filter((each) => each.period === period || each.period === from);
   return held.length === 0
-    ? nothing(`no-goods:${product}`)
+    ? unverifiable(`no-goods:${product}`)
     : { verdict: "unverifiable", found: held, why: [`major:${product}`], better: null };
 }
 
@@ -199,7 +198,7 @@ async function sumOf(figures: Figures, query: Query, partner: string): Promise<S
 /** Whether a larger part of exports goes to some powers together, and whether more dollars do: two questions, both shown. */
 export async function judgeTurning(figures: Figures, query: Query): Promise<Judged> {
   const { period, from, partners } = query;
-  if (period === null || from === null) return nothing("no-period");
+  if (period === null || from === null) return unverifiable("no-period");
   const found: Found[] = [];
   const why: string[] = [];
   const silent: string[] = [];
@@ -243,7 +242,7 @@ export async function judgeTurning(figures: Figures, query: Query): Promise<Judg
         });
       }
   }
-  if (both.length === 0) return nothing("no-figure");
+  if (both.length === 0) return unverifiable("no-figure");
   const tail = silent.length === 0 ? [] : [`silent:${silent.join(",")}`];
   const right = both.filter((each) => each).length;
   const verdict =

@@ -1,3 +1,4 @@
+import { editionsOf } from "../../ledger/edition.js";
 import type { Ledger } from "../../ledger/ledger.js";
 import { MEASURES } from "../../measures/all.js";
 import type { Measure } from "../../measures/measure.js";
@@ -63,9 +64,14 @@ export class Figures {
     if (measure === undefined || hub === partner) return [];
     const parts = [...new Set(labels)].filter((label) => !/^\d{4}$/.test(label)).sort();
     const key = [id, hub, currency, ...parts].join(" ");
-    const held = this.#held.get(key) ?? this.#next(() => this.#read(measure, hub, currency, parts));
-    this.#held.set(key, held);
-    const { series } = await held;
+    let read = this.#held.get(key);
+    if (read === undefined) {
+      read = this.#next(() => this.#read(measure, hub, currency, parts));
+      this.#held.set(key, read);
+      // What could not be read is tried again when it is asked for again.
+      read.catch(() => this.#held.delete(key));
+    }
+    const { series } = await read;
     return series
       .filter((each) => each.partner === partner)
       .map((each) => sideOf(each, measure.id, hub, flow, route));
@@ -136,12 +142,11 @@ function sideOf(
     values,
     ranges,
     editions: (label) =>
-      editionsOf((cells.get(label)?.parts ?? []).filter((part) => name === null || part.name === name)),
+      editionsOf(
+        (cells.get(label)?.parts ?? []).flatMap((part) =>
+          name === null || part.name === name ? part.evidence : [],
+        ),
+      ),
     id: (label) => readingId(measure, hub, partner, label, saidBy, edition),
   };
-}
-
-/** Ids of figures begin with their edition. */
-function editionsOf(parts: readonly { evidence: readonly string[] }[]): string[] {
-  return [...new Set(parts.flatMap(({ evidence }) => evidence.map((id) => id.split("#")[0] ?? id)))].sort();
 }

@@ -10,6 +10,14 @@ export interface Judged {
   better: number | null;
 }
 
+/** No verdict, since nothing is found: why. */
+export const unverifiable = (...why: string[]): Judged => ({
+  verdict: "unverifiable",
+  found: [],
+  why,
+  better: null,
+});
+
 /** A bound such as "about" lets a number be off by this share of it. */
 const ABOUT = 0.06;
 /** "Nearly": from this share of the number up to it. */
@@ -256,16 +264,15 @@ export async function judge(
   neighbours: readonly string[],
   named: readonly string[] = [],
 ): Promise<Judged> {
-  if (query.measure === null)
-    return { verdict: "unverifiable", found: [], why: ["no-measure"], better: null };
-  if (query.period === null) return { verdict: "unverifiable", found: [], why: ["no-period"], better: null };
+  if (query.measure === null) return unverifiable("no-measure");
+  if (query.period === null) return unverifiable("no-period");
   const every = await foundOf(figures, query);
   // Only shares of oil are known by route: a share of all exports that fits them has another whole.
   if (query.of !== null) {
     const fits = every.some((each) => each.agrees);
     return fits
       ? { verdict: "denominator-mismatch", found: every, why: [`measure:${query.measure}`], better: null }
-      : { verdict: "unverifiable", found: [], why: ["no-measure"], better: null };
+      : unverifiable("no-measure");
   }
   // Whom the text names as its source speaks for it; where it has no figures, all do.
   const own = every.filter(({ saidBy }) => named.includes(saidBy));
@@ -295,12 +302,7 @@ export async function judge(
       if (instead.some((each) => each.agrees))
         return { verdict: other.verdict, found: instead, why: [other.why], better: null };
     }
-    return {
-      verdict: "unverifiable",
-      found,
-      why: ["no-figure", ...(await partOfYear(figures, query))],
-      better: null,
-    };
+    return unverifiable("no-figure", ...(await partOfYear(figures, query)));
   }
   const byPartner = partners.map((partner) => found.filter((each) => each.partner === partner));
   const known = byPartner.filter((each) => each.length > 0);

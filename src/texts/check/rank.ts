@@ -1,3 +1,4 @@
+import { editionsOf } from "../../ledger/edition.js";
 import type { Ledger } from "../../ledger/ledger.js";
 import { visitCounts } from "../../measures/events.js";
 import { readingId } from "../../measures/reading.js";
@@ -5,7 +6,7 @@ import { parsePeriod, wholeYear } from "../../question/period.js";
 import { entityByCode } from "../../question/question.js";
 import { groupMembers } from "../statements/members.js";
 import type { Query } from "../statements/schema.js";
-import type { Judged } from "./judge.js";
+import { type Judged, unverifiable } from "./judge.js";
 
 /** The two rules by which visits to several countries are counted. */
 const RULES = ["countryVisits", "states"] as const;
@@ -16,8 +17,7 @@ const RULES = ["countryVisits", "states"] as const;
  */
 export async function judgeRank(ledger: Ledger, query: Query): Promise<Judged> {
   const { period, value, hub } = query;
-  if (period === null || value === null || !/^\d{4}$/.test(period))
-    return { verdict: "unverifiable", found: [], why: ["no-period"], better: null };
+  if (period === null || value === null || !/^\d{4}$/.test(period)) return unverifiable("no-period");
   const now = Number(period);
   const partners = groupMembers(query.partners).sort();
   const entity = entityByCode(hub, parsePeriod(period));
@@ -25,8 +25,7 @@ export async function judgeRank(ledger: Ledger, query: Query): Promise<Judged> {
   const counts = await visitCounts(ledger, entity, partners, years);
   const own = counts.at(-1);
   const before = counts.slice(0, -1);
-  if (own === undefined || own.incomplete.length > 0)
-    return { verdict: "unverifiable", found: [], why: ["no-figure"], better: null };
+  if (own === undefined || own.incomplete.length > 0) return unverifiable("no-figure");
   const ruled = RULES.map((rule) => {
     const most = before.reduce((best, each) => (each[rule] > best[rule] ? each : best), before[0] ?? own);
     return { rule, now: own[rule], most: most[rule], year: most.year, more: own[rule] > most[rule] };
@@ -43,13 +42,9 @@ export async function judgeRank(ledger: Ledger, query: Query): Promise<Judged> {
     reading: readingId("diplomacy.visits_by_hub", hub, partner, period, "_PRESS", null),
     partner,
     saidBy: "_PRESS",
-    editions: [
-      ...new Set(
-        own.stays
-          .filter((stay) => stay.partner === partner)
-          .flatMap(({ figures }) => figures.map((id) => id.split("#")[0] ?? id)),
-      ),
-    ],
+    editions: editionsOf(
+      own.stays.filter((stay) => stay.partner === partner).flatMap(({ figures }) => figures),
+    ),
     value: own.stays.filter((stay) => stay.partner === partner).length,
     unit: "times" as const,
     kind: "count" as const,

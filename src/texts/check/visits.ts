@@ -1,7 +1,7 @@
 import { groupMembers } from "../statements/members.js";
 import type { Query } from "../statements/schema.js";
 import type { Figures, SideSeries } from "./figures.js";
-import type { Judged } from "./judge.js";
+import { type Judged, unverifiable } from "./judge.js";
 import type { Found } from "./schema.js";
 
 const FIRST_YEAR = 1992;
@@ -37,14 +37,12 @@ function lastBefore({ values }: SideSeries, year: number): { year: string; known
   return null;
 }
 
-const NONE: Judged = { verdict: "unverifiable", found: [], why: ["no-figure"], better: null };
-
 /** "First visit since 2019": one in the year, none in the years between, one in the year that is named. */
 export async function judgeFirstVisit(figures: Figures, query: Query): Promise<Judged> {
   const { period, from } = query;
-  if (period === null || from === null) return { ...NONE, why: ["no-period"] };
+  if (period === null || from === null) return unverifiable("no-period");
   const [list] = (await listsOf(figures, query)).filter(({ values }) => values.has(period));
-  if (list === undefined) return NONE;
+  if (list === undefined) return unverifiable("no-figure");
   const now = list.values.get(period) ?? 0;
   const before = lastBefore(list, Number(period));
   const found = (right: boolean) => [
@@ -56,16 +54,16 @@ export async function judgeFirstVisit(figures: Figures, query: Query): Promise<J
     return before.year === from
       ? { verdict: "supported", found: found(true), why: [], better: null }
       : { verdict: "contradicted", found: found(false), why: [`visited:${before.year}`], better: null };
-  return { ...NONE, found: found(false), why: ["no-figure"] };
+  return { ...unverifiable("no-figure"), found: found(false) };
 }
 
 /** "Last went there in 2019": one in that year, and none after it up to the time that is spoken of. */
 export async function judgeLastVisit(figures: Figures, query: Query): Promise<Judged> {
   const { period, until } = query;
-  if (period === null) return { ...NONE, why: ["no-period"] };
+  if (period === null) return unverifiable("no-period");
   const lists = await listsOf(figures, query);
   const [list] = lists.filter(({ values }) => values.has(period));
-  if (list === undefined) return NONE;
+  if (list === undefined) return unverifiable("no-figure");
   // Of the year of writing itself only a part is over.
   const end = until === null ? Number(period) + 1 : Number(until.slice(0, 4)) - (until.length === 4 ? 1 : 0);
   const between = Array.from({ length: Math.max(0, end - Number(period)) }, (_, at) =>
