@@ -1,12 +1,10 @@
-import { renderToString } from "preact-render-to-string";
 import { dayText } from "../question/called.js";
 import type { Verdict } from "../texts/check/schema.js";
 import { say } from "../words/words.js";
 import { Card } from "./check/card.js";
 import { type Stretch, stretchesOf } from "./check/marks.js";
 import { type CheckView, cardId, markId, SIGNS } from "./check/view.js";
-import { Head } from "./html/head.js";
-import { LanguageSwitch } from "./html/languages.js";
+import { Frame, htmlOf } from "./html/frame.js";
 import { Sources } from "./html/sources.js";
 import { CHECK_STYLE } from "./style.js";
 
@@ -80,54 +78,40 @@ function Page({ view }: { view: CheckView }) {
   const name = answer.article.name ?? say(lang, "check.stdin");
   const title = say(lang, "check.page-title", { name });
   const { date, dateBy } = answer.article;
-  const versions = { lang, written: view.written, href: (each: string) => `check.${each}.html` };
   return (
-    <html lang={lang}>
-      <Head
-        title={title}
-        description={say(lang, "check.description", { name })}
-        style={CHECK_STYLE}
-        versions={versions}
-      />
-      <body>
-        <a class="skip" href="#text">
-          {say(lang, "check.skip")}
-        </a>
-        <main>
-          <header class="mast">
-            <p class="kicker">
-              <b>{say(lang, "page.name")}</b> {say(lang, "check.kicker")}
-            </p>
-            <LanguageSwitch {...versions} />
-            <h1>{title}</h1>
-            <p class="deck">
-              {say(lang, "check.title", {
-                count: answer.checks.length,
-                lang: say(lang, `check.language.${answer.article.lang}`),
-                date: date === null ? say(lang, "check.date-unknown") : dayText(date, lang),
-                by: say(lang, dateBy === null ? "check.date-none" : `check.date-${dateBy}`),
-              })}
-            </p>
-          </header>
-          <Tally view={view} />
-          <section id="text" aria-labelledby="text-h">
-            <h2 id="text-h">{say(lang, "check.text")}</h2>
-            <p class="intro">{say(lang, "check.limits")}</p>
-            {article.paragraphs.map((span) => (
-              <Paragraph key={span.start} span={span} view={view} />
-            ))}
-          </section>
-          <Sources sources={answer.sources} lang={lang} />
-        </main>
-        <footer class="closing">
-          <p>{say(lang, "check.closing")}</p>
-        </footer>
-      </body>
-    </html>
+    <Frame
+      name="check"
+      view={view}
+      title={title}
+      description={say(lang, "check.description", { name })}
+      style={CHECK_STYLE}
+      skip={{ to: "text", text: say(lang, "check.skip") }}
+      mast={
+        <p class="deck">
+          {say(lang, "check.title", {
+            count: answer.checks.length,
+            lang: say(lang, `check.language.${answer.article.lang}`),
+            date: date === null ? say(lang, "check.date-unknown") : dayText(date, lang),
+            by: say(lang, dateBy === null ? "check.date-none" : `check.date-${dateBy}`),
+          })}
+        </p>
+      }
+      closing={say(lang, "check.closing")}
+    >
+      <Tally view={view} />
+      <section id="text" aria-labelledby="text-h">
+        <h2 id="text-h">{say(lang, "check.text")}</h2>
+        <p class="intro">{say(lang, "check.limits")}</p>
+        {article.paragraphs.map((span) => (
+          <Paragraph key={span.start} span={span} view={view} />
+        ))}
+      </section>
+      <Sources sources={answer.sources} lang={lang} />
+    </Frame>
   );
 }
 
 /** An article with its statements marked, as one HTML file that needs nothing else: no request, no script. */
 export function renderCheckPage(view: CheckView): string {
-  return `<!doctype html>\n${renderToString(<Page view={view} />)}\n`;
+  return htmlOf(<Page view={view} />);
 }

@@ -1,9 +1,7 @@
-import { renderToString } from "preact-render-to-string";
 import type { ArticlePair } from "../texts/laws/schema.js";
 import { decimal } from "../words/format.js";
 import { say } from "../words/words.js";
-import { Head } from "./html/head.js";
-import { LanguageSwitch } from "./html/languages.js";
+import { Frame, htmlOf } from "./html/frame.js";
 import { Scrolling } from "./html/table.js";
 import { type Stretch, stretchesOf } from "./laws/marks.js";
 import { ArticleText, articleId } from "./laws/parts.js";
@@ -319,63 +317,45 @@ function Page({ view }: { view: LawsView }) {
   const { similarity, lang } = view;
   const names = { a: nameOf(similarity.a, lang), b: nameOf(similarity.b, lang) };
   const title = say(lang, "similar.title", names);
-  const versions = {
-    lang,
-    written: view.written,
-    href: (each: string) => `similar.${each}.html`,
-  };
   const [result, ...more] = sentences(view).map(unbroken);
   return (
-    <html lang={lang}>
-      <Head
-        title={title}
-        description={say(lang, "similar.description", names)}
-        style={LAWS_STYLE}
-        versions={versions}
-      />
-      <body>
-        <a class="skip" href="#texts">
-          {say(lang, "similar.skip")}
-        </a>
-        <main>
-          <header class="mast">
-            <p class="kicker">
-              <b>{say(lang, "page.name")}</b> {say(lang, "similar.kicker")}
-            </p>
-            <LanguageSwitch {...versions} />
-            <h1>{title}</h1>
-            <p class="names">
-              {[similarity.a, similarity.b].map((law) => (
-                <span key={law.name}>{lawText(law, lang)}</span>
-              ))}
-            </p>
-          </header>
-          <div class="answer">
-            <p>{result}</p>
-          </div>
-          <Figures view={view} />
-          {more.map((text) => (
-            <p key={text} class="intro">
-              {text}
-            </p>
+    <Frame
+      name="similar"
+      view={view}
+      title={title}
+      description={say(lang, "similar.description", names)}
+      style={LAWS_STYLE}
+      skip={{ to: "texts", text: say(lang, "similar.skip") }}
+      mast={
+        <p class="names">
+          {[similarity.a, similarity.b].map((law) => (
+            <span key={law.name}>{lawText(law, lang)}</span>
           ))}
-          <Background view={view} />
-          <ArticleMap view={view} />
-          <Texts view={view} />
-          <section id="method" aria-labelledby="method-h">
-            <h2 id="method-h">{say(lang, "similar.method")}</h2>
-            <p class="method-text">{methodText(view)}</p>
-          </section>
-        </main>
-        <footer class="closing">
-          <p>{say(lang, "similar.closing")}</p>
-        </footer>
-      </body>
-    </html>
+        </p>
+      }
+      closing={say(lang, "similar.closing")}
+    >
+      <div class="answer">
+        <p>{result}</p>
+      </div>
+      <Figures view={view} />
+      {more.map((text) => (
+        <p key={text} class="intro">
+          {text}
+        </p>
+      ))}
+      <Background view={view} />
+      <ArticleMap view={view} />
+      <Texts view={view} />
+      <section id="method" aria-labelledby="method-h">
+        <h2 id="method-h">{say(lang, "similar.method")}</h2>
+        <p class="method-text">{methodText(view)}</p>
+      </section>
+    </Frame>
   );
 }
 
 /** Two laws side by side as one HTML file that needs nothing else: no request, no script. */
 export function renderLaws(view: LawsView): string {
-  return `<!doctype html>\n${renderToString(<Page view={view} />)}\n`;
+  return htmlOf(<Page view={view} />);
 }

@@ -1,11 +1,10 @@
-import { renderToString } from "preact-render-to-string";
 import { renderFlows } from "../charts/sankey.js";
 import { licenceOf, publisherName, sourceTitle } from "../dossier/titles.js";
 import { dayText } from "../question/called.js";
 import { decimal } from "../words/number.js";
 import { say } from "../words/words.js";
-import { Head } from "./html/head.js";
-import { inLanguage, LanguageSwitch } from "./html/languages.js";
+import { Frame, htmlOf } from "./html/frame.js";
+import { inLanguage } from "./html/languages.js";
 import { Outside } from "./html/link.js";
 import { Scrolling } from "./html/table.js";
 import { Card, cardId } from "./reroutes/card.js";
@@ -178,62 +177,53 @@ function Sources({ view: { answer, lang } }: { view: ReroutesView }) {
 }
 
 function Page({ view }: { view: ReroutesView }) {
-  const { answer, lang, written } = view;
+  const { answer, lang } = view;
   const title = titleText(view);
-  const versions = { lang, written, href: (each: string) => `reroutes.${each}.html` };
   const [first, ...more] = resultTexts(view);
   const open = toldIn(answer).slice(0, CARDS);
   return (
-    <html lang={lang}>
-      <Head title={title} style={REROUTES_STYLE} versions={versions} />
-      <body>
-        <a class="skip" href="#flows">
-          {say(lang, "page.skip")}
-        </a>
-        <main>
-          <header class="mast">
-            <p class="kicker">
-              <b>{say(lang, "page.name")}</b> {say(lang, "reroutes.kicker")}
-            </p>
-            <LanguageSwitch {...versions} />
-            <h1>{say(lang, "reroutes.head", { hub: codesText(answer.asked.hubs, lang) })}</h1>
-            <p class="names">{title}</p>
-          </header>
-          <div class="answer">
-            <p>{first}</p>
-          </div>
-          {more.map((text) => (
-            <p key={text} class="intro">
-              {text}
-            </p>
+    <Frame
+      name="reroutes"
+      view={view}
+      title={title}
+      head={say(lang, "reroutes.head", { hub: codesText(answer.asked.hubs, lang) })}
+      style={REROUTES_STYLE}
+      skip={{ to: "flows", text: say(lang, "page.skip") }}
+      mast={<p class="names">{title}</p>}
+    >
+      <div class="answer">
+        <p>{first}</p>
+      </div>
+      {more.map((text) => (
+        <p key={text} class="intro">
+          {text}
+        </p>
+      ))}
+      <FlowPicture view={view} />
+      <Table view={view} />
+      {open.length === 0 ? null : (
+        <section id="cards" aria-labelledby="cards-h">
+          <h2 id="cards-h">{say(lang, "reroutes.cards")}</h2>
+          {open.map((each) => (
+            <Card key={cardId(each)} each={each} view={view} />
           ))}
-          <FlowPicture view={view} />
-          <Table view={view} />
-          {open.length === 0 ? null : (
-            <section id="cards" aria-labelledby="cards-h">
-              <h2 id="cards-h">{say(lang, "reroutes.cards")}</h2>
-              {open.map((each) => (
-                <Card key={cardId(each)} each={each} view={view} />
-              ))}
-            </section>
-          )}
-          <Matrix view={view} />
-          <section id="unseen" aria-labelledby="unseen-h">
-            <h2 id="unseen-h">{say(lang, "reroutes.cannot-see")}</h2>
-            <ul>
-              {unseenTexts(view).map((text) => (
-                <li key={text}>{text}</li>
-              ))}
-            </ul>
-          </section>
-          <Sources view={view} />
-        </main>
-      </body>
-    </html>
+        </section>
+      )}
+      <Matrix view={view} />
+      <section id="unseen" aria-labelledby="unseen-h">
+        <h2 id="unseen-h">{say(lang, "reroutes.cannot-see")}</h2>
+        <ul>
+          {unseenTexts(view).map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+      </section>
+      <Sources view={view} />
+    </Frame>
   );
 }
 
 /** Reroutings as one HTML file that needs nothing else: no request, no script. */
 export function renderReroutes(view: ReroutesView): string {
-  return `<!doctype html>\n${renderToString(<Page view={view} />)}\n`;
+  return htmlOf(<Page view={view} />);
 }
