@@ -242,7 +242,7 @@ function compile(lang: string): Compiled {
   ].map(({ source, ...rest }) => ({
     ...rest,
     pattern: new RegExp(
-      `${START}(?:${source})(?:['’]s?)?${END}`,
+      `${START}(?:${source})(?:['’]s?|(?<=\\p{Ll})s)?${END}`,
       rest.by === "adjective" && lang !== "en" ? "giu" : "gu",
     ),
   }));

@@ -60,7 +60,11 @@ function compile(pack: Pack): Compiled {
       `(?<![\\p{L}\\p{N}.,])(?:(?<before>${currency})${GAP})?(?<sign>[−–+-])?(?<number>${digits})${tail}`,
       "giu",
     ),
-    worded: new RegExp(`${START}(?<number>${words})(?=${GAP})${tail}`, "giu"),
+    // A word goes on only with how often: "threefold", "dreimal"; "not" is no "no" tonnes.
+    worded: new RegExp(
+      `${START}(?<number>${words})(?:${END}|(?=-?(?:${pack.fold}|${pack.times})))${tail}`,
+      "giu",
+    ),
     parts: make(pack.fractions),
     folds: make(pack.folds),
     times: make(pack.timesWords),

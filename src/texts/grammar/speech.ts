@@ -2,6 +2,8 @@
 export interface Speech {
   /** A share is spoken of; of what stands in `whole`. */
   share: string;
+  /** Of what only a share has points, where no share is named: a part, a role as buyer or seller. */
+  portion: string;
   gdp: string;
   /** Before who receives, and before who sends. */
   toward: string;
@@ -29,6 +31,8 @@ export interface Speech {
   lesses: string;
   /** Verbs of being more, whose object is what it is compared with. */
   beats: string;
+  /** Of being less, behind or before what it is compared with. */
+  trails: string;
   /** Verbs of becoming more; those whose object does; and what shows that the object does. */
   overtakes: string;
   yields: string;
@@ -39,9 +43,15 @@ export interface Speech {
   least: string;
   /** Before who is more than all others: no country ... as rarely as. */
   nobody: string;
+  /** All others, who are more or less than the one that is meant. */
+  others: string;
   as: string;
   first: string;
+  /** Of coming again only then, where both years are named. */
+  again: string;
   last: string;
+  /** Right before the year by whose end nobody had come again. */
+  byThen: string;
   since: string;
   /** Votes that were all alike, and who did as was told before. */
   always100: string;
@@ -80,7 +90,9 @@ export interface Speech {
 export const SPEECH: Readonly<Record<string, Speech>> = {
   en: {
     share:
-      "of everything|of all that|share|weight|account(?:s|ed|ing) for|proportion|made up|of (?:its|their|the country['’]s|\\p{L}+['’]s?|the (?:\\p{L}+ ){0,2}\\p{L}+['’]s|all|total) (?:\\p{L}+ )?(?:exports?|imports?|trade|turnover|oil|gas|remittances|arms)|of (?:exports?|imports?|trade)",
+      "of everything|of all that|share|weight|account(?:s|ed|ing) for|proportion|made up|of (?:all |the whole of )?(?:its|their|the country['’]s|\\p{L}+['’]s?|the (?:\\p{L}+ ){0,2}\\p{L}+['’]s|all|total) (?:\\p{L}+ )?(?:exports?|imports?|trade|turnover|oil|gas|remittances|arms)|of (?:exports?|imports?|trade)",
+    portion:
+      "part (?:in|of)|portion|slice|as (?:an? |the |its |their )?(?:\\p{L}+ )?(?:destination|market|buyer|customer|purchaser|outlet|source|supplier|seller|origin|provider|(?:trading |trade )?partner)|role (?:in|as)|importance|significance|relative to (?:its |their |the )?(?:total|overall|all|whole)|(?:measured|taken) (?:against|as)",
     gdp: "GDP|gross domestic product|economic output|of (?:its|the) economy",
     toward: "to|into|for|towards",
     sender: "from",
@@ -102,20 +114,28 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
     lesses: "less(?: often)?|fewer|smaller|lower|weaker",
     beats:
       "exceed(?:ed|s|ing)?|outstripp?(?:ed|s|ing)?|outpaced|outweigh(?:ed|s)?|dwarf(?:ed|s)|(?:was|were|is|ranked|stood) ahead of|outdid|outsold",
+    trails:
+      "trail(?:s|ed|ing)?|lagg(?:ed|ing) behind|lags? behind|(?:was|were|is|ranked|stood|came|remained|stayed|placed|finished) (?:far |well )?behind|fell short of",
     overtakes:
       "overt(?:ook|aken|akes?|aking)|surpass(?:ed|es|ing)|overhaul(?:ed)?|displac(?:ed|es|ing)|dethron(?:ed|es|ing)|(?:pulled|moved|edged|went|came|nosed|drew) (?:ahead of|past|in front of)|outstripped|supplant(?:ed|s|ing)|replac(?:ed|es|ing)|eclips(?:ed|es|ing)|leapfrogg(?:ed|ing)|unseat(?:ed|s|ing)|push(?:ed|es|ing) (?:aside|past)|passed|took over from",
     yields:
-      "lost (?:its|the) (?:\\p{L}+ )*(?:place|lead|spot|position|rank) to|gave way to|ceded [^.;]{0,40}to|fell behind|slipped behind|dropped behind",
+      "lost (?:its|the|their) (?:\\p{L}+ )*(?:place|lead|spot|position|rank|edge|advantage)[^.;]{0,30} (?:to|over)|gave way to|ceded [^.;]{0,40}to|fell behind|slipped behind|dropped behind",
     passive: "(?:was|were|been|being|had been|is)(?: \\p{L}+)?",
     already: "had|already|by then",
     most: "(?:the )?(?:most|largest|biggest|highest|greatest|strongest|heaviest|top)(?: often| frequently| heavily)?|more [^.;]{0,60}than any(?:one)? (?:other|of (?:its|the|their))",
     least:
       "(?:the )?(?:least|smallest|lowest|fewest|weakest|rarest)(?: often| frequently)?|(?:less|fewer) [^.;]{0,60}than any(?:one)? (?:other|of (?:its|the|their))|most rarely|most seldom",
     nobody: "no(?: other)?|none|nobody|not one",
+    others:
+      "(?:every|each|any) (?:one )?(?:other|of the other|of the rest)|all (?:(?:of )?the |four )?others?|the (?:other|remaining) four|its (?:four )?(?:\\p{L}+ )?neighbou?rs",
     as: "as (?<dir>rarely|seldom|little|few|often|frequently|much|many|heavily|closely)",
     first:
-      "(?:for )?(?:the|his|her|their) first time|(?:the|his|her|a|their) first (?:\\p{L}+ )?(?:visit|trip|journey|stay|time)|first (?:visit|trip|time)|(?:his|her|the) first(?= since)",
-    last: "(?:for )?(?:the|his|her) last time|(?:the|his|her)?(?: most recent| last| latest) (?:visit|trip|journey|stay)|last (?:travell?ed|visited|went|came|flew|set foot|been|been seen|was)|most recently|[’']s (?:last|latest|most recent) (?:\\p{L}+ )?(?:visit|trip)",
+      "(?:for )?(?:the|his|her|their) first time|(?:the|his|her|a|their) first (?:\\p{L}+ )?(?:visit|trip|journey|stay|time)|first (?:visit|trip|time)|(?:his|her|the) first(?= (?:\\p{L}+ )?since)",
+    again:
+      "not (?:[^.;]{0,60} )?since|(?:n[o']t|never) (?:[^.;]{0,90} )?(?:again )?until|(?:only )?(?:came|went|was|were|been)? ?back|again only|only again|return(?:ed|ing|s)?|(?:first|next) (?:\\p{L}+ ){0,3}since|ended an? [^.;]{0,40}(?:absence|gap|break|hiatus)|after an? (?:\\p{L}+[ -]){0,3}(?:absence|gap|break|hiatus|pause)|followed by|previous (?:\\p{L}+ )?(?:visit|trip)|for the first time after",
+    last: "(?:for )?(?:the|his|her) last time|(?:most recent|last|latest) (?:\\p{L}+ )?(?:visits?|trips?|journeys?|stays?|call|stop)|last (?:(?:been )?(?:travell?ed|visited|went|gone|came|come|flew|flown|set foot|been|seen|was|received|welcomed|hosted))|most recently",
+    byThen:
+      "(?:by|until|before|as of|at|when)(?: the)?(?: (?:end|close|turn))?(?: of)?(?: the year)?|(?:end|close) of",
     since: "since|after",
     always100:
       "(?:on|in|at) (?:every|each|all)(?: single)? (?:\\p{L}+ )?(?:resolutions?|votes?|ballots?|occasions?|texts?)|every (?:single )?time|each time|always|invariably|without exception|every vote",
@@ -147,6 +167,8 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
   de: {
     share:
       "von allem|Anteil\\p{L}*|Gewicht|entfiel(?:en)?|machte[n]? [^.;]{0,40} aus|(?:seiner|ihrer|aller|der) (?:\\p{L}*(?:exporte|ausfuhren|importe|einfuhren))",
+    portion:
+      "Teil (?:der|des|von)|Part|als (?:\\p{L}+ )?(?:Abnehmer|Absatzmarkt|Zielland|Ziel|Käufer|Kunde|Lieferant|Lieferland|Bezugsquelle|Herkunftsland|Quelle|Handelspartner|Partner)\\p{L}*|Bedeutung|gemessen|im Verhältnis zu\\p{L}*",
     gdp: "BIP|Bruttoinlandsprodukts?|Wirtschaftsleistung",
     toward: "nach|an|in die|ins|in den",
     sender: "aus|von",
@@ -165,25 +187,33 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
     previously: "nach(?: zuvor)?|gegenüber|verglichen mit|gegen",
     contrast: "gegenüber|gegen|verglichen mit|während|aber|dagegen|hingegen",
     mores:
-      "mehr|größer(?:e[rsnm]?)?|höher(?:e[rsnm]?)?|stärker(?:e[rsnm]?)?|umfangreicher(?:e[rsnm]?)?|reger(?:en?)?|intensiver(?:en?)?",
+      "mehr|häufiger|öfter|größer(?:e[rsnm]?)?|höher(?:e[rsnm]?)?|stärker(?:e[rsnm]?)?|umfangreicher(?:e[rsnm]?)?|reger(?:en?)?|intensiver(?:en?)?",
     lesses:
       "weniger|geringer(?:e[rsnm]?)?|kleiner(?:e[rsnm]?)?|niedriger(?:e[rsnm]?)?|schwächer(?:e[rsnm]?)?|seltener",
     beats:
-      "übertraf(?:en)?|übertroffen|überstieg(?:en)?|überwog(?:en)?|übersteigt|übertrifft|(?:lag(?:en)?|liegt|liegen) (?:vor|über)",
+      "übertraf(?:en)?|übertroffen|überstieg(?:en)?|überwog(?:en)?|übersteigt|übertrifft|(?:lag(?:en)?|liegt|liegen|rangierte[n]?|stand(?:en)?) (?:[^.;,]{0,40} )?(?:vor|über)(?= (?!all))",
+    trails:
+      "(?:blieb(?:en)?|lag(?:en)?|liegt|rangierte[n]?|stand(?:en)?) (?:[^.;]{0,60} )?hinter|zurückblieb(?:en)?|hinterher",
     overtakes:
       "überhol(?:t|te|ten|en)|überflügel(?:t|te|ten|n)|zog(?:en)?(?= [^.;]{0,90} vorbei)|(?:an (?:\\p{L}+ )?\\p{L}+ )?vorbei(?:gezogen|ziehen)|abgelöst|löste(?:n)?(?= [^.;]{0,90} ab(?:[,.; ]|$))|verdräng(?:t|te|ten|en)|ließ(?= [^.;]{0,90} hinter sich)|hinter sich gelassen|schob(?= [^.;]{0,60} vor)|setzte sich [^.;]{0,40}vor|rückte [^.;]{0,40}vor|übertrumpf(?:t|te|ten)|übertraf erstmals",
     yields:
-      "(?:seine|die) (?:\\p{L}+ )*(?:Stellung|Rolle|Rang|Platz|Position) [^.;]{0,40}an [^.;]{0,30}(?:verlor(?:en)?|abgetreten|abgegeben)|fiel [^.;]{0,20}hinter|musste [^.;]{0,40}weichen|machte [^.;]{0,20}Platz",
+      "(?:seine|die|den|seinen) (?:\\p{L}+ )*(?:Stellung|Rolle|Rang|Platz|Position|Vorsprung|Spitzenplatz) [^.;]{0,40}(?:an|vor) [^.;]{0,30}(?:verlor(?:en)?|abgetreten|abgegeben|eingebüßt)|(?:verlor|büßte|trat|gab) [^.;]{0,90}(?:seine|die|den|seinen) (?:\\p{L}+ )*(?:Stellung|Rolle|Rang|Platz|Position|Vorsprung|Spitzenplatz)(?: [^.;]{0,40})? (?:an|vor)|fiel [^.;]{0,60}hinter|(?:rutschte|sank) [^.;]{0,60}hinter|musste [^.;]{0,40}weichen|machte [^.;]{0,20}Platz",
     passive: "(?:wurde|wird|worden|wurden)(?= [^.;]{0,90}von)|von [^.;]{0,60}(?:wurde|worden)",
     already: "hatte|hatten|bereits|schon",
     most: "(?:am )?(?:meisten|häufigsten|stärksten|höchsten|größten)|(?:größte[nrs]?|höchste[nrs]?|meiste[nrs]?|stärkste[nrs]?)|mehr [^.;]{0,60}als (?:jede[rsnm]?|alle|kein) andere[nrsm]?|häufiger als jede[rsn]? andere[sr]?",
     least:
       "(?:am )?(?:wenigsten|seltensten|geringsten|niedrigsten|kleinsten|schwächsten)|(?:geringste[nrs]?|niedrigste[nrs]?|kleinste[nrs]?)|(?:weniger|seltener) [^.;]{0,60}als (?:jede[rsnm]?|alle) andere[nrsm]?",
     nobody: "kein(?:e[rsnm]?|er der)?|niemand|keines",
+    others:
+      "(?:alle|sämtliche)[nrm]? (?:\\p{L}+ )?(?:anderen|übrigen)|jede[rsnm]? (?:andere|übrige)[nrsm]?|die (?:vier )?(?:anderen|übrigen)",
     as: "so (?<dir>selten|wenig|oft|häufig|viel|stark|eng)",
     first:
-      "(?:zum|das) ersten? Mal|erstmals|erstmalig|erste[rnsm]? (?:\\p{L}+ )?(?:Besuch|Reise|Visite|Aufenthalt|Staatsbesuch|Mal)",
+      "(?:sein|ihr)e erste(?= seit)|(?:zum|das) ersten? Mal|erstmals|erstmalig|erste[rnsm]? (?:\\p{L}+ )?(?:Besuch|Reise|Visite|Aufenthalt|Staatsbesuch|Mal)",
+    again:
+      "seit [^.;]{0,30}nicht (?:mehr|wieder)|nicht mehr [^.;]{0,60}seit|(?:erst|dann) (?:[^.;]{0,40} )?wieder|wieder (?:erst|nach)|kehrte[n]?|zurückgekehrt|erneut|nach [^.;]{0,40}(?:Pause|Unterbrechung|Abwesenheit)|erst(?: im Jahr)? 20\\d{2}",
     last: "zuletzt|zum letzten Mal|letztmals|(?:letzte[rnsm]?|jüngste[rnsm]?) (?:\\p{L}+ )?(?:Besuch|Reise|Visite|Aufenthalt|Staatsbesuch)",
+    byThen:
+      "(?:bis|zum|am|Ende|vor)(?: (?:zum|Ende|dem))?(?: Ende)?(?: (?:des Jahres|von))?|(?:des Jahres|Jahresende)",
     since: "seit|nach",
     always100:
       "(?:bei|in) (?:jeder|jedem|allen|sämtlichen) (?:\\p{L}+ )?(?:Resolution(?:en)?|Abstimmung(?:en)?|Votum)|jedes Mal|stets|immer|ausnahmslos|durchweg|durchgehend",
@@ -214,6 +244,8 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
   fr: {
     share:
       "part|poids|représent\\p{L}+|compt\\p{L}+ pour|de (?:ses|leurs|toutes les) (?:exportations|importations)|des (?:exportations|importations)",
+    portion:
+      "fraction|portion|comme (?:\\p{L}+ )?(?:débouché|destination|client|acheteur|marché|fournisseur|source|partenaire)|en tant que (?:débouché|destination|client|acheteur|marché|fournisseur|source|partenaire)|importance|rapporté\\p{L}* (?:à|au|aux)|proportion",
     gdp: "PIB|produit intérieur brut|économie",
     toward: "vers|à destination d(?:e|u)|à la|au|aux|en",
     sender: "de|depuis|d['’]",
@@ -234,19 +266,28 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
     lesses: "moins(?: (?:important|élevé|fort|grand)e?s?)?|inférieure?s?",
     beats:
       "dépass(?:ait|aient|e|ent)|excéd(?:ait|aient|e|ent|é)|surpass(?:ait|aient|e|ent)|l[’']emport(?:ait|aient|e|ent|é)",
+    trails:
+      "rest(?:é|ée|ait|aient|e)s? (?:[^.;]{0,30} )?derrière|(?:arriv|figur|class|situ|pass)\\p{L}+ (?:[^.;]{0,30} )?derrière|(?:était|étaient|est) (?:loin )?derrière|à la traîne",
     overtakes:
       "dépass(?:é|ée|er|a|ant)|devanc(?:é|ée|er|ait|ant|e|ent)|devança|supplant(?:é|ée|er|ant|e|a)|détrôn(?:é|ée|er|ant|e|a)|surpass(?:é|ée|er|ant|a)|pass(?:é|ée)e? devant|pris (?:la place|le pas|l[’']avantage|l[’']ascendant)[^.;]{0,12}|ravi(?:t)? (?:à|sa|la|le)[^.;]{0,25}|évinc(?:é|ée|er|a)|relégu(?:é|ée|er|ant)|remplac(?:é|ée|er|ant|e)|doublé(?= (?:la|le|l[’']))|coiff(?:é|ait|a)",
-    yields: "cédé [^.;]{0,50}à|rétrogradé derrière|laissé [^.;]{0,40}à",
+    yields:
+      "céd(?:é|a|ait) [^.;]{0,80}à|rétrograd\\p{L}+ [^.;]{0,50}derrière|laissé [^.;]{0,60}à|perd(?:u|ait|it) (?:sa|son|la|le|l[’']) ?[^.;]{0,60}(?:au profit d|face à|sur|devant)|(?:pass|tomb|gliss)(?:é|ée|ait) (?:[^.;]{0,30} )?derrière|s[’']est (?:fait|vu) [^.;]{0,20}(?:ravir|souffler|doubler|devancer|dépasser|distancer)(?: [^.;]{0,40})? par",
     passive: "(?:été|est|fut|était|s[’']est (?:fait|vu)e?)(?: \\p{L}+)?",
     already: "avai(?:t|ent)|déjà",
     most: "le plus (?:souvent|fréquemment|grand|gros|fort|largement|étroitement|important|élevé)|la plus (?:grande|forte|élevée|importante|grosse)|le premier|le principal|plus [^.;]{0,60}qu(?:e|[’'])(?:aucun|tout) autre|le plus",
     least:
       "le moins (?:souvent|fréquemment|élevé|important)|la moins (?:élevée|importante)|la plus (?:faible|petite|basse)|le plus (?:faible|petit|bas|rarement)|moins [^.;]{0,60}qu(?:e|[’'])(?:aucun|tout) autre|le moins",
     nobody: "aucun(?:e)?|nul",
+    others:
+      "(?:chacun|tous|toutes|l[’']ensemble) (?:des|les) (?:quatre )?autres|(?:les|des) (?:quatre )?autres (?:États|pays|républiques)|tous ses voisins|chacun de ses voisins",
     as: "(?:aussi|si) (?<dir>rarement|peu|souvent|fréquemment|fortement|étroitement)",
     first:
       "pour la première fois|(?:une|la|sa) première (?:\\p{L}+ )?(?:fois|visite)|(?:un|le|son) premier (?:\\p{L}+ )?(?:voyage|déplacement|séjour)|première (?:visite|fois)",
+    again:
+      "(?:n[’']|ne )[^.;]{0,60}(?:plus|pas|jamais)[^.;]{0,60}depuis|(?:plus|pas|jamais) (?:[^.;]{0,40} )?(?:avant|depuis)|(?:est )?(?:retourn|reven)\\p{L}+|de nouveau|à nouveau|retour|après [^.;]{0,30}(?:absence|pause|interruption|parenthèse)|qu[’']en 20\\d{2}|première (?:\\p{L}+ ){0,3}depuis|premier (?:\\p{L}+ ){0,3}depuis",
     last: "(?:pour )?la dernière fois|(?:sa|la) dernière (?:\\p{L}+ )?visite|(?:son|le) dernier (?:\\p{L}+ )?(?:voyage|déplacement|séjour|passage)|dernière visite|dernier (?:voyage|déplacement)",
+    byThen:
+      "(?:fin|à la fin (?:de|de l[’']année)|jusqu[’']à(?: la)?(?: fin)?|avant(?: la)? fin|au terme de|à l[’']issue de)(?: (?:de|l[’']année))?",
     since: "depuis|après",
     always100:
       "(?:à|lors de|sur) (?:chaque|tous les|toutes les) (?:\\p{L}+ )?(?:fois|votes?|scrutins?|résolutions?)|toujours|systématiquement|invariablement|sans exception|chaque fois",
@@ -276,6 +317,8 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
   ru: {
     share:
       "дол[яиюей]+|вес|пришл[аио]сь|пришелся|приходил\\p{L}+|приходится|составля\\p{L}+ [^.;]{0,30}(?:экспорта|импорта)|(?:всего|её|его) (?:экспорта|импорта)",
+    portion:
+      "част[ьию]|как (?:\\p{L}+ )?(?:покупател|рын|направлени|поставщик|источник|партн[её]р)\\p{L}*|в качестве (?:\\p{L}+ )?(?:покупател|рын|направлени|поставщик|источник|партн[её]р)\\p{L}*|значени\\p{L}+|присутстви\\p{L}+|роль",
     gdp: "ВВП|экономик[иеу]",
     toward: "в|во|на",
     sender: "из|от",
@@ -295,6 +338,8 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
     mores: "больше|выше|активнее|крупнее|интенсивнее|шире|сильнее|объ[её]мнее|теснее|чаще",
     lesses: "меньше|ниже|слабее|скромнее|реже",
     beats: "превыс\\p{L}+|превыша\\p{L}+|превосход\\p{L}+|опережа\\p{L}+",
+    trails:
+      "отста(?:л|ла|ло|ли|вал\\p{L}*|[её]т)|уступа(?:л|ла|ло|ли|ет)|(?:остал|был|находил|ид|шл|ш[её]л)\\p{L}* (?:[^.;]{0,20} )?позади",
     overtakes:
       "обогна\\p{L}+|обгон\\p{L}+|обош(?:ёл|ел|л\\p{L}+)|обойд\\p{L}+|опереди\\p{L}+|вытесни\\p{L}+|потесни\\p{L}+|смени(?:л|в)\\p{L}*|превз(?:ошл|ош[её]л|ойд)\\p{L}*|сместил\\p{L}*|вырвал\\p{L}* (?:впер[её]д|вперёд)|вышел [^.;]{0,20}вперед|оставил\\p{L}* [^.;]{0,20}позади|отодвину\\p{L}+",
     yields: "уступи\\p{L}+|проигра\\p{L}+|лишил\\p{L}+ [^.;]{0,30}места|пропустил\\p{L}+ [^.;]{0,20}вперёд",
@@ -304,10 +349,15 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
     least:
       "реже (?:всех|других|остальных|всего)|меньше (?:всех|других|остальных)|слабее (?:всех|других)|сам(?:ый|ая|ое|ого|ой|ую|ым) (?:низк\\p{L}+|маленьк\\p{L}+|мал\\p{L}+|редк\\p{L}+)|наименьш\\p{L}+|ниже (?:всех|чем у (?:всех|любо\\p{L}+))|ниже всего",
     nobody: "ни одн\\p{L}+|никто|никакая",
+    others:
+      "(?:все|каждое|любое|остальные|каждая|любая) (?:остальные|другие|другое|другая|из остальных|четыре|страны|государства|прочие)",
     as: "(?:так|столь) (?<dir>редко|мало|часто|много|сильно|тесно)",
     first:
       "впервые|в первый раз|перв(?:ый|ая|ым|ой|ую|ого) (?:\\p{L}+ )?(?:визит|поездк|раз|приезд|посещени)\\p{L}*",
+    again:
+      "не (?:[^.;]{0,40} )?(?:с|после)|вернул\\p{L}*|возвращ\\p{L}+|вновь|снова|опять|лишь|только в 20\\d{2}|после (?:\\p{L}+ ){0,3}(?:перерыв|пауз)\\p{L}*|перв(?:ый|ая|ым|ой|ое) (?:\\p{L}+ ){0,3}(?:с|после)",
     last: "в последний раз|последн(?:ий|яя|им|ей|юю|его) (?:\\p{L}+ )?(?:визит|поездк|приезд|посещени|раз)\\p{L}*|крайний раз",
+    byThen: "(?:к|до|на) (?:конц\\p{L}+|исход\\p{L}*|итог\\p{L}+)(?: года)?|(?:в )?конце",
     since: "с|со времени|после",
     always100:
       "(?:по|при|на) (?:каждо\\p{L}+|все[мх]) (?:\\p{L}+ )?(?:резолюци\\p{L}+|голосовани\\p{L}+)|неизменно|всегда|каждый раз|во всех случаях|без исключений|всякий раз|всё время|все разы",

@@ -63,7 +63,7 @@ const WORDS: Readonly<Record<string, Rows>> = {
     ],
     [
       "migrants",
-      "migrants?|(?:people|persons) born in|born in|natives of|-born|diaspora|place of birth|birthplace",
+      "migrants?|émigrés?|expatriates|(?:people|persons|women and men) originally from|country of birth|trace their (?:birth|origins)|natives? (?:of|to)|(?:people|persons) born in|born in|natives of|-born|diaspora|place of birth|birthplace",
     ],
     ["press-freedom", "press freedom"],
     [
@@ -72,12 +72,12 @@ const WORDS: Readonly<Record<string, Rows>> = {
     ],
     [
       "visits",
-      "visit(?:s|ed|ing)?|travell?(?:ed|s|ing)|trips?|went to|gone to|been to|set foot|flew to|flown to|journey(?:s|ed)?|hosted|received|was in|paid (?:a|his) call|came to(?= (?:Central|Ka|Ky|Ta|Tu|Uz|As|Bi|Du|Be))",
+      "visit(?:s|ed|ing)?|travell?(?:ed|s|ing)|trips?|went to|gone to|been to|set foot|flew to|flown to|journey(?:s|ed)?|hosted|received|welcomed|called (?:at|on|in)|stopped in|landed in|touched down|stays? in|stopovers?|(?:was|were|been) in|came back|went back|returned to|returned(?= in)|headed to|took him|paid (?:a|his) call|came to(?= (?:Central|Ka|Ky|Ta|Tu|Uz|As|Bi|Du|Be))",
     ],
     ["meetings", "met|meetings?|meet"],
     [
       "turnover",
-      "trade turnover|turnover|trade (?:volume|between|with|flows?)|(?:bilateral|mutual|two-way|foreign|total|external|overall|goods) trade|trad(?:e|ed|es|ing)|exchanged|(?:sold|sell) (?:each other|one another)|passed in both directions|commerce|(?:commercial|goods) exchanges?",
+      "(?:both )?(?:exports and imports|imports and exports)(?: (?:combined|together|alike|taken together|included))?|(?:buying and selling|bought and sold)|trade turnover|turnover|trade (?:volume|between|with|flows?)|(?:bilateral|mutual|two-way|foreign|total|external|overall|goods) trade|trad(?:e|ed|es|ing)|exchanged|(?:sold|sell) (?:each other|one another)|passed in both directions|commerce|(?:commercial|goods) exchanges?",
     ],
     ["exports", "exports?|exported|exporting|sold|sales|shipments?|shipped|deliver(?:ies|ed)|sends?|sent"],
     ["imports", "imports?|imported|arrived|originated|bought|purchases?|purchased"],
@@ -113,22 +113,22 @@ const WORDS: Readonly<Record<string, Rows>> = {
     ],
     [
       "migrants",
-      "Migrant(?:en|innen)?|gebürtige[nr]?|geborene[nr]?|Geborenen|geboren(?: sind| wurden)?|Zuwanderer[n]?",
+      "Migrant(?:en|innen)?|gebürtige[nr]?|geborene[nr]?|Geborenen|Diaspora|Geburtsland\\p{L}*|zur Welt (?:gekommen|kam\\p{L}*)|der Geburt nach|Herkunft|stammen(?= [^.;]{0,40}aus)|stammte[n]?(?= (?:ursprünglich|gebürtig|der Geburt))|Auswanderer[n]?|Einwanderer[n]?|geboren(?: sind| wurden)?|Zuwanderer[n]?",
     ],
     ["press-freedom", "Pressefreiheit"],
     ["opinion", "(?:gute[ns]?|günstige[ns]?|positive[ns]?) (?:Meinung|Bild|Haltung)|wohlwollend"],
     [
       "visits",
-      "besuch(?:t|te|ten|en|e|s)?|Besuchen?|reiste[n]?|gereist|reist|Reisen?|Staatsbesuche?|zu Gast|war(?:en)? dort|flog(?:en)?|stattete|Visiten?|war(?:en)? (?:[^.;,]{0,30} )?in(?= )",
+      "besuch(?:t|te|ten|en|e|s)?|Besuchen?|reiste[n]?|gereist|reist|Reisen?|Staatsbesuche?|zu Gast|empfing(?:en)?|empfangen|begrüßt(?:e|en)?|hielt sich [^.;]{0,60}auf|weilte[n]?|führt(?:e|en) (?:ihn|sie|den)|kam(?=(?: [^.;]{0,60})? nach (?:Ka|Ki|Ta|Tu|Us|Ar|As|Be|Ge|Bi|Du|Er|Mi|Tb|Ba|Zentral))|gekommen|machte [^.;]{0,30}Station|(?:bei|auf) seinen Reisen|Abstecher|Aufenthalte?[ns]?|war(?:en)? dort|flog(?:en)?|stattete|Visiten?|war(?:en)? (?:[^.;,]{0,30} )?in(?= )",
     ],
     ["meetings", "traf(?:en)?|getroffen|Treffen|trifft|begegnete[n]?"],
     [
       "turnover",
-      "(?:Handels|Waren|Außenhandels)umsatz(?:es)?|Handelsvolumens?|Außenhandels?|Handels?|Warenaustauschs?|Warenverkehrs?|Handelsaustauschs?|Umsatz|handelte[n]?|tauscht(?:e|en)|Handelsbeziehungen|Handelspartner[ns]?",
+      "(?:Handels|Waren|Außenhandels)umsatz(?:es)?|Handelsvolumens?|Außenhandels?|Handels?|Warenaustauschs?|Warenverkehrs?|Handelsaustauschs?|Umsatz|handelte[n]?|tauscht(?:e|en)|Handelsbeziehungen|Handelspartner[ns]?|gehandelt|(?:Exporte|Ausfuhren|Ein- und Ausfuhren|Ex- und Importe|Aus- und Einfuhren|Im- und Exporte)(?: und (?:Importe|Einfuhren))(?: zusammen(?:genommen)?)?|(?:Ein- und Aus|Aus- und Ein|Ex- und Im|Im- und Ex)(?:fuhr|port)en?|Ein- und Ausfuhren|Aus- und Einfuhren|Ex- und Importe|Im- und Exporte",
     ],
     [
       "exports",
-      "Exporte?[ns]?|exportiert(?:e|en)?|Ausfuhren?|ausgeführt|verkauft(?:e|en)?|Lieferungen|lieferte[n]?|geliefert|verschifft|Verkauf(?:s|e|en)?|ausführte[n]?|schickt(?:e|en)?|führt(?:e|en)?(?= [^.;]{0,90} aus(?:[,.;]|$| und))",
+      "Exporte?[ns]?|exportiert(?:e|en)?|Ausfuhren?|ausgeführt|verkauft(?:e|en)?|Lieferungen|lieferte[n]?|geliefert|verschifft|Verkauf(?:s|e|en)?|(?:Waren|Güter)(?= [^.;]{0,60}aus [^.;]{0,40} nach )|ausführte[n]?|schickt(?:e|en)?|führt(?:e|en)?(?= [^.;]{0,90} aus(?:[,.;]|$| und))",
     ],
     [
       "imports",

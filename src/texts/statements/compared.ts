@@ -141,9 +141,12 @@ export function comparison(told: Told): Asked | null {
     };
   }
   const beats = patterns.beats.exec(said);
-  if (beats === null) return null;
-  const place = spot(told, beats);
-  const pair = pairAt(told, place) ?? bothBehind(told, place);
+  const word = beats ?? patterns.trails.exec(said);
+  if (word === null) return null;
+  const place = spot(told, word);
+  // Who is compared may stand within: "lag China 2015 vor der Türkei".
+  const edge = { start: place.end, end: place.end };
+  const pair = pairAt(told, place) ?? pairAt(told, edge) ?? bothBehind(told, place);
   if (pair === null) return null;
   const codes = [codesOf(pair.one, pair.powers), codesOf(pair.other, pair.powers)] as const;
   return compared(
@@ -152,7 +155,7 @@ export function comparison(told: Told): Asked | null {
     "comparison",
     codes,
     pair.powers,
-    "up",
+    beats === null ? "down" : "up",
     yearOf(told, place),
   );
 }
@@ -231,13 +234,24 @@ export function ranked(told: Told): Asked | null {
   const least = patterns.least.exec(said);
   const most = patterns.most.exec(said);
   const as = patterns.as.exec(said);
+  const all = patterns.others.exec(said);
   const rarely = (word: string | undefined) =>
     /rarely|seldom|little|few|selten|wenig|rarement|peu|редко|мало/iu.test(word ?? "");
   if (region === undefined) return null;
   let at: Span | null = null;
   let direction: "up" | "down" = "up";
   let who: string[] = [];
-  if (none !== null) {
+  const behindThan = all === null ? null : lastMatch(patterns.than, said);
+  if (all !== null && behindThan !== null && behindThan.index > all.index) {
+    // "Every other state did so more often than Tajikistan": it is the last of them.
+    const between = said.slice(all.index, behindThan.index);
+    const less = lastMatch(patterns.lesses, between);
+    if (less === null && !patterns.mores.test(between)) return null;
+    direction = less === null ? "down" : "up";
+    at = spot(told, behindThan);
+    const named = groups.find((each) => each.start >= (at?.end ?? 0) && partnersOf(each.entities).length > 0);
+    who = named === undefined ? [] : partnersOf(named.entities);
+  } else if (none !== null) {
     const more = lastMatch(patterns.mores, said);
     const less = lastMatch(patterns.lesses, said);
     const word = as ?? less ?? more;

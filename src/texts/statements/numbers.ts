@@ -179,7 +179,7 @@ function subjectFor(scene: Scene, number: NumberFound, clause: Span): Subject | 
   const found = taken?.subject ?? (carried !== null && usableWith(carried, number) ? carried : null);
   if (found === "oil-route" || found === "gas-route") {
     // Oil and gas that are not said to go anywhere are other trade.
-    return /export|ausfuhr|экспорт|through|durch|über|par |via|через|pipeline|CPC|КТК|трансп|transport|transit/iu.test(
+    return /export|ausfuhr|экспорт|through|durch|über|par |via|через|pipeline|CPC|КТК|трансп|transport|transit|travers|abroad|cross|travel|ausland|étranger|зарубеж|рубеж|границ|трубопровод|oléoduc|vers l/iu.test(
       said,
     )
       ? found
@@ -214,6 +214,10 @@ export function ofNumber(
   const shares =
     alone ||
     patterns.share.test(said) ||
+    (number.unit === "percent" &&
+      change === null &&
+      MONEY.includes(subject) &&
+      patterns.portion.test(said)) ||
     (number.unit === "percent" && patterns.gdp.test(after.slice(0, 40))) ||
     (subject === "not-recorded" && number.unit === "percent") ||
     (subject === "remittances" && number.unit === "percent" && change === null && patterns.gdp.test(said));
@@ -305,6 +309,8 @@ function likeBefore(
 /** Whether a share is spoken of where a number stands: of a change whose own trade is named, only right there. */
 function shareNear(scene: Scene, number: NumberFound, clause: Span, said: string): boolean {
   const { patterns, sentence } = scene;
+  // Money has no points: what has is a share, where a part of a whole is spoken of.
+  if (number.unit === "points") return patterns.share.test(said) || patterns.portion.test(said);
   if (number.unit !== "percent" && number.unit !== "fold") return patterns.share.test(said);
   const near = between(scene, number, clause);
   const named = within(sentence.subjects, { start: near.start, end: number.start }).some((each) =>

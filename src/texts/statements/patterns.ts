@@ -7,6 +7,7 @@ export interface Patterns {
   down: RegExp;
   not: RegExp;
   share: RegExp;
+  portion: RegExp;
   gdp: RegExp;
   than: RegExp;
   cpc: RegExp;
@@ -24,6 +25,7 @@ export interface Patterns {
   mores: RegExp;
   lesses: RegExp;
   beats: RegExp;
+  trails: RegExp;
   overtakes: RegExp;
   yields: RegExp;
   passive: RegExp;
@@ -31,9 +33,13 @@ export interface Patterns {
   most: RegExp;
   least: RegExp;
   nobody: RegExp;
+  others: RegExp;
   as: RegExp;
   first: RegExp;
   last: RegExp;
+  /** Right before a year. */
+  byThen: RegExp;
+  again: RegExp;
   since: RegExp;
   everyVote: RegExp;
   likewise: RegExp;
@@ -87,6 +93,7 @@ export function patternsOf(pack: Pack): { words: Speech; patterns: Patterns } {
     down: one(pack.down),
     not: one(pack.negation),
     share: one(words.share),
+    portion: one(words.portion),
     gdp: one(words.gdp),
     than: one(pack.than),
     cpc: one(words.cpc),
@@ -108,6 +115,7 @@ export function patternsOf(pack: Pack): { words: Speech; patterns: Patterns } {
     mores: one(words.mores),
     lesses: one(words.lesses),
     beats: one(words.beats),
+    trails: one(words.trails),
     overtakes: one(words.overtakes),
     yields: one(words.yields),
     passive: one(words.passive),
@@ -115,9 +123,12 @@ export function patternsOf(pack: Pack): { words: Speech; patterns: Patterns } {
     most: one(words.most),
     least: one(words.least),
     nobody: one(words.nobody),
+    others: one(words.others),
     as: one(words.as),
     first: one(words.first),
     last: one(words.last),
+    byThen: new RegExp(`(?:^|[^\\p{L}])(?:${words.byThen})[ \u00a0]$`, "iu"),
+    again: one(words.again),
     since: one(words.since),
     everyVote: one(words.always100),
     likewise: one(words.likewise),

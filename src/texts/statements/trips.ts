@@ -1,19 +1,40 @@
-import { shift } from "../../question/period.js";
+import { type Period, shift } from "../../question/period.js";
 import { startOf } from "../grammar/pack.js";
 import { countOf, countSource } from "../grammar/periods.js";
 import type { Subject } from "../grammar/subjects.js";
 import type { Asked } from "./numbers.js";
-import { nearest, within } from "./sentence.js";
+import { nearest, type Span, within } from "./sentence.js";
 import { MONEY } from "./target.js";
 import { asked, sinceIn, spot, type Told, wholeYearOf, yearNamed, yearOf } from "./telling.js";
 
+interface PeriodNamed extends Span {
+  period: Period;
+}
+
 const TRAVEL: readonly Subject[] = ["visits"];
+
+/** The two years of a sentence that counts nothing, the earlier first: who came in one had not come since the other. */
+function twoYears({ scene: { sentence } }: Told): [PeriodNamed, PeriodNamed] | null {
+  if (sentence.numbers.length > 0) return null;
+  const [one, other, more] = sentence.periods.flatMap(({ kind, period, start, end }) =>
+    kind === "period" && period !== null ? [{ start, end, period }] : [],
+  );
+  if (one === undefined || other === undefined || more !== undefined) return null;
+  if (one.period.label === other.period.label) return null;
+  return one.period.first < other.period.first ? [one, other] : [other, one];
+}
+
+/** Whether a year is one by whose end nobody had come again: "by the end of 2020". */
+const isByThen = ({ scene: { sentence, patterns }, clause }: Told, { start }: Span) =>
+  patterns.byThen.test(sentence.text.slice(clause.start, start));
 
 /** "First visit since 2019", "for the first time above 10 billion". */
 export function firstTime(told: Told): Asked | null {
   const { scene, said, pack } = told;
   const { patterns, sentence, times } = scene;
-  const word = patterns.first.exec(said);
+  const years = twoYears(told);
+  const again = years !== null && !isByThen(told, years[1]) && !patterns.last.test(said);
+  const word = patterns.first.exec(said) ?? (again ? patterns.again.exec(said) : null);
   if (word === null) return null;
   const at = spot(told, word);
   const number = sentence.numbers.find(
@@ -40,12 +61,14 @@ export function firstTime(told: Told): Asked | null {
     `(?:in|seit|en|depuis|за|впервые за) ${countSource(pack)} (?:years|Jahren|ans|лет|года)`,
     "iu",
   ).exec(said);
-  const years = counted === null ? null : countOf(counted.groups?.n ?? "", pack);
+  const count = counted === null ? null : countOf(counted.groups?.n ?? "", pack);
   const own = sentence.periods.filter((each) => each !== since && each.kind === "period");
-  const close = nearest(sentence, own, at)?.period ?? times.carried;
+  const close = again ? years[1].period : (nearest(sentence, own, at)?.period ?? times.carried);
   const period = close === null || close === undefined ? null : wholeYearOf(close);
   if (period === null) return null;
-  const from = since?.period ?? (years === null ? null : shift(period, -12 * years));
+  const from = again
+    ? years[0].period
+    : (since?.period ?? (count === null ? null : shift(period, -12 * count)));
   if (from === null) return null;
   const found = asked(told, at, "first", period, TRAVEL);
   if (found === null) return null;
@@ -61,7 +84,9 @@ export function firstTime(told: Told): Asked | null {
 export function lastTime(told: Told): Asked | null {
   const { scene, said } = told;
   const { patterns, sentence, times } = scene;
-  const word = patterns.last.exec(said);
+  const both = twoYears(told);
+  const word =
+    patterns.last.exec(said) ?? (both !== null && isByThen(told, both[1]) ? patterns.again.exec(said) : null);
   if (word === null) return null;
   const at = spot(told, word);
   const own = within(sentence.periods, told.clause).filter(({ kind }) => kind === "period");

@@ -139,7 +139,12 @@ describe("agency sentences by somebody apart", () => {
       for (const { text, date, statements } of rows) {
         const left = [...(await checksOf(text, date, lang))];
         for (const row of statements) {
-          const verdict = checkAt(left, { text, expected: row })?.verdict;
+          const found = checkAt(left, { text, expected: row });
+          const verdict = found?.verdict;
+          if (verdict !== row.verdict && process.env.TRUTHS !== undefined)
+            console.log(
+              `${text}\n  ${JSON.stringify(row)}\n  ${verdict} ${JSON.stringify(found?.query)} ${found?.why}`,
+            );
           if (verdict === row.verdict) right++;
           else if (verdict === "supported") wronglySupported.push(row.quote);
         }
