@@ -175,7 +175,9 @@ describe("numbers with their units", () => {
   it("are none where nothing is counted", () => {
     for (const [lang, text] of [
       ["en", "no one knows which one of them it is"],
+      ["en", "Not since then had he been there, and nor had another"],
       ["de", "eine Reise in ein Land"],
+      ["de", "seit der Achttausenderin nicht einer"],
       ["fr", "une question sur un pays"],
       ["ru", "один из них не знает"],
     ] as const)
