@@ -46,6 +46,7 @@ export const pack: Pack = {
   points: "(?:Prozent)?[Pp]unkten?|PP",
   gdpPoints: "BIP-Punkten?|Punkten? des BIP",
   fold: "-?fache[ns]?|[Mm]al so (?:viele?|hoch|groß)|-?mal",
+  timesBy: "um (?:den|einen) Faktor(?: von)?",
   folds: [
     ["zweieinhalb(?:mal|fache)(?: so (?:viel|hoch))?", 2.5],
     ["verdoppel(?:t|te|ten|n)|doppelt so (?:viele?|hoch|groß)", 2],
@@ -105,7 +106,8 @@ export const pack: Pack = {
   yearsAfter: "{n} Jahre (?:später|danach|darauf)",
   yearAfter: "ein Jahr (?:später|darauf|danach)|im (?:folgenden Jahr|Folgejahr|Jahr darauf)",
   than: "als",
-  samePeriod: "(?:im )?(?:gleichen|selben) Zeitraum|(?:im )?Vorjahreszeitraum|im (?:gleichen|selben) Jahr",
+  samePeriod:
+    "(?:im )?(?:gleichen|selben) Zeitraum|(?:im )?Vorjahreszeitraum|im (?:gleichen|selben) Jahr|in (?:jenem|demselben) Jahr",
   thisYear: "(?:in )?diese[ms] Jahr",
   lastYear: "(?:im )?(?:vergangenen|letzten|vorigen) Jahr|voriges Jahr",
   firstMonths: "ersten {n} Monate[n]?",

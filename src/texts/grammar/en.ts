@@ -47,6 +47,7 @@ export const pack: Pack = {
   points: "(?:percentage )?points?|pp",
   gdpPoints: "GDP points|(?:percentage )?points of GDP",
   fold: "times|-?fold",
+  timesBy: "multipl\\p{L}+ by|by a factor of",
   folds: [
     ["two and a half times(?: as (?:much|many|high|large))?", 2.5],
     ["doubl(?:ed|ing)|twice as (?:much|many|large|high|big|great)|twice the|double (?:the|that|what)", 2],
@@ -104,7 +105,7 @@ export const pack: Pack = {
   yearsAfter: "{n} years (?:later|on|after(?:wards)?)",
   yearAfter: "a year later|(?:the )?(?:following|next) year",
   than: "than",
-  samePeriod: "(?:the )?same period|(?:the )?same months|the same year",
+  samePeriod: "(?:the )?same period|(?:the )?same (?:twelve )?months|the same year|that (?:same |very )?year",
   thisYear: "this year",
   lastYear: "last year|(?:in )?the past year",
   firstMonths: "first {n} months",

@@ -191,9 +191,12 @@ const LEADERS: readonly { code: string; name: string; from: string; until: strin
   { code: "TUR", name: "Erdo[gğ]an|Эрдоган\\p{L}{0,2}", from: "2014-08-28", until: "9999" },
 ];
 
+/** Any of the five, by the region in which it is: "the Central Asian state that". */
+export const OF_REGION = /Central Asian|zentralasiatisch|d['’]Asie centrale|центральноазиатск/iu;
+
 /** Words for the five together, beside the names of groups. */
 const CENTRAL_ASIA =
-  "Central Asian?s?(?: (?:countries|states|republics))?|Zentralasiens?|zentralasiatisch(?:e[nmrs]?)?|Asie centrale|d['’]Asie centrale|centrasiatiques?|Центральн(?:ой|ая|ую) Ази[яиюей]+|центральноазиатск\\p{L}+|five republics|the republics";
+  "(?<!the |this |that |The )Central Asian?s? (?:country|state|nation|republic)|Central Asian?s?(?! (?:country|state|nation|republic|economy|neighbou?r|power)(?!\\p{L}))(?: (?:countries|states|republics))?|Zentralasiens?|zentralasiatisch(?:e[nmrs]?)?(?! (?:Land|Staat|Republik|Landes|Staates|Nachbar)(?!\\p{L}))|Asie centrale|d['’]Asie centrale|centrasiatiques?|Центральн(?:ой|ая|ую) Ази[яиюей]+|центральноазиатск\\p{L}+(?! (?:республик[аиуе]|стран[аыуе]|государств[аоу])(?!\\p{L}))|five republics|the republics";
 
 interface Compiled {
   pattern: RegExp;

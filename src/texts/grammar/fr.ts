@@ -46,6 +46,7 @@ export const pack: Pack = {
   points: "points?(?: de pourcentage)?|pts?",
   gdpPoints: "points? (?:de|du) PIB",
   fold: "fois",
+  timesBy: "multipli\\p{L}+ par|par un facteur(?: de)?",
   folds: [
     ["deux fois et demie(?: plus)?", 2.5],
     ["doubl(?:é|ée|és|ées|er|ant|e|ent)", 2],
@@ -102,8 +103,8 @@ export const pack: Pack = {
   yearsAfter: "{n} ans (?:plus tard|après)",
   yearAfter: "un an (?:plus tard|après)|(?:l['’])année suivante",
   than: "que|qu['’]",
-  samePeriod: "(?:la )?même période|la même année",
-  thisYear: "cette année",
+  samePeriod: "(?:la )?même période|(?:la|cette) même année|cette année-là",
+  thisYear: "cette année(?!-là)",
   lastYear: "l['’](?:année|an) (?:dernière|dernier|passée|passé)",
   firstMonths: "{n} premiers mois",
   quarters: [

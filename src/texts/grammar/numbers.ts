@@ -35,6 +35,7 @@ interface Compiled {
   folds: readonly (readonly [RegExp, number])[];
   times: readonly (readonly [RegExp, number])[];
   bounds: readonly (readonly [RegExp, Bound])[];
+  timesBy: RegExp;
 }
 
 const compiled = new Map<string, Compiled>();
@@ -68,6 +69,7 @@ function compile(pack: Pack): Compiled {
     parts: make(pack.fractions),
     folds: make(pack.folds),
     times: make(pack.timesWords),
+    timesBy: new RegExp(`${START}(?:${pack.timesBy})[ \u00a0\u202f]$`, "iu"),
     bounds: pack.bounds.map(
       ([source, bound]) =>
         [
@@ -117,7 +119,8 @@ export function numbersIn(text: string, pack: Pack): NumberFound[] {
     const decimals = /\.(\d+)$/.exec(plain)?.[1]?.length ?? 0;
     const factor = groups.scale === undefined ? 1 : (factorOf(pack.scales, groups.scale) ?? 1);
     const money = groups.money ?? groups.before;
-    const unit = unitOf(groups, money === undefined ? undefined : currencyOf(pack, money));
+    const written = unitOf(groups, money === undefined ? undefined : currencyOf(pack, money));
+    const unit = written === "none" && made.timesBy.test(text.slice(0, match.index)) ? "fold" : written;
     const value =
       Number(plain) *
       factor *

@@ -17,6 +17,8 @@ export interface Pack {
   gdpPoints: string;
   /** Times as much: after a number, and whole words with their factor. */
   fold: string;
+  /** Before a number: times as much. */
+  timesBy: string;
   folds: readonly (readonly [string, number])[];
   persons: string;
   tonnes: string;

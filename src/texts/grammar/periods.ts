@@ -12,6 +12,8 @@ export interface PeriodFound {
    */
   kind: "period" | "years" | "part" | "within" | "on-year" | "same";
   years: number;
+  /** Whether it is only what another one is held against. */
+  reference?: boolean;
   /** Of a part of a year that is not named: its first month and how many. */
   part?: readonly [number, number];
 }

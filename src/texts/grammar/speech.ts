@@ -67,6 +67,8 @@ export interface Speech {
   denied: string;
   /** Of being more than an amount, behind or before it. */
   exceeds: string;
+  /** Between a percentage and its whole. */
+  of: string;
   /** Right before a year from which on something changed. */
   sinceYear: string;
   /** Who leads a country. */
@@ -98,7 +100,7 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
     sender: "from",
     away: "from",
     attributed:
-      /(?:according to|says|said|data (?:from|of)|figures (?:from|of)|reports?|by the count of) ([^,.;]{3,60})|(?:by|on|in) ((?:the )?\p{L}+(?:['’]s)?(?: \p{L}+)?) (?:figures|data|statistics|accounts?|count|books)|(Moscow|Astana|Bishkek|Dushanbe|Ashgabat|Tashkent|Beijing|Brussels|Minsk|Yerevan|Tbilisi|Baku|Ankara) (?:puts?|reported|recorded|registered|counted)|(?:^|, )([^,.;:]{3,60}?) (?:figures|data|statistics) (?:show|suggest|indicate)(?:s|ed)?|, (?:the )?([^,.;:]{3,60}?) (?:said|says|reported|announced|noted)(?=[,.]|$)|(?:authorities|officials|statisticians|customs) in (\p{L}+)/iu,
+      /(?:according to|says|said|data (?:from|of)|figures (?:from|of)|reports?|by the count of) ([^,.;]{3,60})|(?:by|on|in) ((?:the )?\p{L}+(?:['’]s)?(?: \p{L}+)?) (?:figures|data|statistics|accounts?|count|books)|((?:the |its )?\p{L}+(?:['’]s)?) (?:(?:customs|statistics?|statistical|national|central|tax) )?(?:service|office|agency|committee|bureau|bank|authorities|statisticians)(?: in \p{L}+)? (?:puts?|reported|recorded|registered|counted)|its (\p{L}+) counterpart|(Moscow|Astana|Bishkek|Dushanbe|Ashgabat|Tashkent|Beijing|Brussels|Minsk|Yerevan|Tbilisi|Baku|Ankara) (?:puts?|reported|recorded|registered|counted)|(?:^|, )([^,.;:]{3,60}?) (?:figures|data|statistics) (?:show|suggest|indicate)(?:s|ed)?|, (?:the )?([^,.;:]{3,60}?) (?:said|says|reported|announced|noted)(?=[,.]|$)|(?:authorities|officials|statisticians|customs) in (\p{L}+)/iu,
     clause:
       /[;:]|,? (?=while |whereas |but |(?:al|even )though |although |even as )|, (?=when |with its |after )/giu,
     cpc: "CPC|Caspian Pipeline Consortium",
@@ -149,6 +151,7 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
       "contrary to|falsely|wrongly|den(?:y|ies|ied)|refut(?:e|es|ed)|myth|rumou?rs?|no truth|untrue|mistaken(?:ly)?",
     exceeds:
       "exceed\\p{L}*|surpass\\p{L}*|top(?:s|ped|ping)|pass(?:ed|es|ing)|above|over|more than|cross(?:ed|es|ing)|broke through|mark",
+    of: "of",
     sinceYear: "since(?: the end of)?",
     president: "presidents?|leaders?|heads of state",
     newOffice:
@@ -176,7 +179,7 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
     attributed:
       /(?:laut|nach Angaben|nach Daten|zufolge) ([^,.;]{3,60})|(?:nach|laut) (\p{L}+) (?:Angaben|Daten|Zahlen|Statistik|Zählung)|(\p{L}+) Statistik|(?:Behörden|Statistiker|Zoll|Statistikamt) in (\p{L}+)|aus (?:den )?(?:Daten|Zahlen) (?:der|des|von) ([^,.;]{3,40}?) hervorgeht|(Moskau|Astana|Bischkek|Duschanbe|Aschgabat|Taschkent|Peking|Brüssel) (?:meldet|verzeichnet|zählt|beziffert|verbucht|gibt)\p{L}*/iu,
     clause:
-      /[;:]|,? (?=während |aber |doch |wohingegen |obwohl |obgleich |wenngleich |so ?dass )|, (?=als |wobei )/giu,
+      /[;:]|,? (?=während |wogegen |aber |doch |wohingegen |obwohl |obgleich |wenngleich |so ?dass )|, (?=als |wobei )/giu,
     cpc: "CPC|Kaspischen? Pipeline-?Konsortiums?",
     rank: /(?:öfter|häufiger) als in (?:den |jedem der )?(?:letzten|vergangenen|vorangegangenen) (?<years>\p{L}+|\d+) Jahren?/iu,
     rare: /auf ein Minimum|auf das Nötigste|so selten wie möglich|meiden/iu,
@@ -227,6 +230,7 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
     denied:
       "fälschlich(?:erweise)?|bestreite[tn]|bestritt(?:en)?|dementier\\p{L}+|Gerücht(?:e[n]?)?|unwahr|irrtümlich",
     exceeds: "überschr\\p{L}+|übersteig\\p{L}*|überstieg\\p{L}*|übertr\\p{L}+|über|mehr als|Marke",
+    of: "der|des|von|vom|aller|seiner|ihrer",
     sinceYear: "seit(?: Ende)?",
     president: "Präsidenten|Staatschefs|Staats- und Regierungschefs|Präsident",
     newOffice:
@@ -251,7 +255,7 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
     sender: "de|depuis|d['’]",
     away: "depuis|en provenance d(?:e|u)|provenant d(?:e|u)|venue?s? d(?:e|u)",
     attributed:
-      /(?:selon|d['’]après|indique|affirme|annonce|a annoncé|rapporte) ([^,.;]{3,60})|(Moscou|Astana|Bichkek|Douchanbé|Achgabat|Tachkent|Pékin|Bruxelles) (?:n[’']en )?(?:recens|compt|enregistr|déclar|évalu|chiffr)\p{L}+/iu,
+      /(?:selon|d['’]après|indique|affirme|annonce|a annoncé|rapporte) ([^,.;]{3,60})|(Moscou|Astana|Bichkek|Douchanbé|Achgabat|Tachkent|Pékin|Bruxelles) (?:n[’']en )?(?:(?:a|avait)[^.;]{0,30} )?(?:recens|compt|enregistr|déclar|évalu|chiffr)\p{L}+/iu,
     clause: /[;:]|,? (?=tandis qu|alors qu|alors même qu|bien qu|quoiqu|mais )|, (?=lorsqu|quand )/giu,
     cpc: "CPC|Caspian Pipeline(?: Consortium)?|Consortium (?:du pipeline )?caspien\\p{L}*|oléoduc caspien",
     rank: /plus (?:souvent|fréquemment) (?:qu[’']au cours des|que (?:pendant|durant) les|que lors des) (?<years>\p{L}+|\d+) (?:dernières|précédentes) années/iu,
@@ -300,6 +304,7 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
     denied:
       "contrairement à [^,]{0,40}qu[ei’']|à tort|dément\\p{L}*|nie(?:nt)?|réfut\\p{L}+|rumeurs?|prétendu\\p{L}*",
     exceeds: "dépass\\p{L}+|franchi\\p{L}*|excéd\\p{L}+|au-?delà|plus de|barre|cap",
+    of: "de|du|des|d[’']",
     sinceYear: "depuis(?: fin| l[’']année)?",
     president: "présidents?|dirigeants|chefs d[’']État",
     newOffice:
@@ -324,8 +329,8 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
     sender: "из|от",
     away: "из|от",
     attributed:
-      /(?:по данным|по подсч[её]там|согласно|сообщает|сообщил[аои]?|по сведениям|по информации|по оценке|следует из данных|говорится в докладе) ([^,.;]{3,60})|(\p{L}+ (?:статистика|таможня|сторона)),?/iu,
-    clause: /[;:]|,? (?=тогда как |в то время как |а |но |хотя |несмотря на )|, (?=когда |причём )/giu,
+      /(?:по данным|по подсч[её]там|согласно(?! котор)|сообщает|сообщил[аои]?|по сведениям|по информации|по оценке|следует из данных|говорится в докладе) ([^,.;]{3,60})|(\p{L}+ (?:статистика|таможня|сторона)),?/iu,
+    clause: /[;:]|,? (?=тогда как |в то время как |а |но |хотя |несмотря на )|, (?=когда |прич[её]м )/giu,
     cpc: "КТК|Каспийск\\p{L}+ трубопроводн\\p{L}+",
     rank: /чаще,? чем (?:за|в) (?:последни[ех]|предыдущи[ех]) (?<years>\p{L}+|\d+) (?:лет|года)/iu,
     rare: /к минимуму|как можно реже|избегают встреч/iu,
@@ -364,11 +369,13 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
     likewise: "(?:точно )?так же|(?:то же|так же) самое|аналогично",
     anyYear:
       "чем (?:в|за) любо[йм] друго[йм] год[уа]?(?: (?:начиная )?с)?|(?:самый|самая|самое|самого) (?:высок|низк|больш)\\p{L}+ (?:показател\\p{L}+ |уров\\p{L}+ |дол\\p{L}+ )?с",
-    aside: "котор\\p{L}+|чь\\p{L}+|где|куда|откуда|составлявш\\p{L}+|крупнейш\\p{L}+",
+    aside:
+      "(?:\\p{L}{1,3} )?котор\\p{L}+|(?:не )?\\p{L}+(?:ющ|ущ|ащ|ящ|вш)\\p{L}{2,5}|чь\\p{L}+|где|куда|откуда|составлявш\\p{L}+|крупнейш\\p{L}+",
     unreal:
       "долж(?:ен|на|но|ны)|мо(?:жет|гут|г бы|гла бы|гли бы)|план(?:ирует|ируют|ирова\\p{L}+)|хо(?:чет|тят|тел\\p{L}*)|собира(?:ется|ются)|ожида\\p{L}+|намерен\\p{L}*|рассчитыва\\p{L}+|стрем(?:ится|ятся)|если|бы|прогноз\\p{L}*|цел(?:ь|и|ью)|предполага\\p{L}+|буд(?:ет|ут)",
     denied: "ошибочно|ложно|отрица\\p{L}+|опроверг\\p{L}*|слух(?:и|ам|ов)|якобы",
     exceeds: "превыс\\p{L}+|превзош\\p{L}+|перевал\\p{L}+|более|больше|свыше|отметк\\p{L}+|преодол\\p{L}+",
+    of: "от|из|всего|всей|всех|их|его|е[её]",
     sinceYear: "начиная с|со времени",
     president: "президент\\p{L}*|лидер\\p{L}*|глав\\p{L}+ государств",
     newOffice:

@@ -39,7 +39,7 @@ const WORDS: Readonly<Record<string, Rows>> = {
     ],
     [
       "not-recorded",
-      "(?:never|not) (?:been )?(?:recorded|registered|arriv\\p{L}+|show(?:ed|n)? up|appear(?:ed)?|entered|seen)[^.;]{0,40}|(?:not|un)[ -]?recorded|went missing|vanished|disappeared|left no trace",
+      "(?:never|not) (?:been )?(?:recorded|registered|arriv\\p{L}+|show(?:ed|n)? up|appear(?:ed)?|entered|seen)[^.;]{0,40}|(?:not|un)[ -]?recorded|went missing|vanished|disappeared|left no trace|(?:got|is|are|was|were|get|gets) lost|unaccounted for",
     ],
     ["un-emergency", "emergency session[^.;]{0,60}"],
     ["un-votes", "General Assembly|UN votes?|roll[ -]calls?|vot(?:ed|es|ing) (?:with|alongside|like)"],
@@ -72,7 +72,7 @@ const WORDS: Readonly<Record<string, Rows>> = {
     ],
     [
       "visits",
-      "visit(?:s|ed|ing)?|travell?(?:ed|s|ing)|trips?|went to|gone to|been to|set foot|flew to|flown to|journey(?:s|ed)?|hosted|received|welcomed|called (?:at|on|in)|stopped in|landed in|touched down|stays? in|stopovers?|(?:was|were|been) in|came back|went back|returned to|returned(?= in)|headed to|took him|paid (?:a|his) call|came to(?= (?:Central|Ka|Ky|Ta|Tu|Uz|As|Bi|Du|Be))",
+      "visit(?:s|ed|ing)?|travell?(?:ed|s|ing)|trips?|went to|gone to|been to|set foot|flew to|flown to|journey(?:s|ed)?|hosted|(?:see|saw|seen) him|received|welcomed|called (?:at|on|in)|stopped in|landed in|touched down|stays? in|stopovers?|(?:was|were|been) in|came back|went back|returned to|returned(?= in)|headed to|took him|paid (?:a|his) call|came to(?= (?:Central|Ka|Ky|Ta|Tu|Uz|As|Bi|Du|Be))",
     ],
     ["meetings", "met|meetings?|meet"],
     [
@@ -89,7 +89,7 @@ const WORDS: Readonly<Record<string, Rows>> = {
     ],
     [
       "not-recorded",
-      "(?:nie|niemals|nicht|nirgends)(?: [^.;,]{0,40})? (?:verzeichnet|registriert|erfasst|verbucht|auf(?:getaucht|tauchte))|taucht(?:e|en)? [^.;]{0,60}(?:nicht|nie) auf|unverbucht|verschw(?:anden|and|unden)",
+      "(?:nie|niemals|nicht|nirgends)(?: [^.;,]{0,40})? (?:verzeichnet|registriert|erfasst|verbucht|auf(?:getaucht|tauchte))|taucht(?:e|en)? [^.;]{0,60}(?:nicht|nie) auf|unverbucht|verschw(?:anden|and|unden)|(?:verlor|verlier)\\p{L}* sich|spurlos",
     ],
     ["un-emergency", "Notstands(?:sonder)?sitzung|Sondersitzung|Dringlichkeitssitzung"],
     ["un-votes", "Generalversammlung|Vollversammlung|UN-Abstimmungen|stimmte[n]? (?:mit|wie)"],
@@ -138,11 +138,11 @@ const WORDS: Readonly<Record<string, Rows>> = {
   fr: [
     [
       "macro",
-      "inflation|(?:taux de )?chômage|croissance (?:du PIB|économique|de l[’']économie)|(?:PIB|économie|produit intérieur brut) (?:a |s[’']est )?(?:progressé|crû|accru|contracté|reculé)|déficit(?: budgétaire)?|dette(?: publique| extérieure)?|investi(?:r|t|s|ssent)?|investissements?(?: directs?)?(?: étrangers?)?|(?:taux de )?pauvreté|salaires?|taux directeurs?|prix à la consommation",
+      "(?<!de )(?:l[’']|son |leur )économie|inflation|(?:taux de )?chômage|croissance (?:du PIB|économique|de l[’']économie)|(?:PIB|économie|produit intérieur brut) (?:a |s[’']est )?(?:progressé|crû|accru|contracté|reculé)|déficit(?: budgétaire)?|dette(?: publique| extérieure)?|investi(?:r|t|s|ssent)?|investissements?(?: directs?)?(?: étrangers?)?|(?:taux de )?pauvreté|salaires?|taux directeurs?|prix à la consommation",
     ],
     [
       "not-recorded",
-      "jamais (?:enregistré|été enregistré)\\p{L}*|n[’']\\p{L}+ (?:jamais|pas) enregistré\\p{L}*|non enregistré\\p{L}*|n[’'](?:y )?(?:a|ont|apparaî\\p{L}+)[^.;,]{0,40}(?:jamais|pas|nulle part)[^.;,]{0,40}(?:enregistré|déclaré|comptabilisé|apparu)\\p{L}*|(?:jamais|pas) (?:été )?(?:enregistré|déclaré|comptabilisé|vu|apparu)\\p{L}*|(?:jamais|pas|nulle part) (?:arrivé|apparu)\\p{L}*|disparu\\p{L}*|échappé\\p{L}*",
+      "jamais (?:enregistré|été enregistré)\\p{L}*|n[’']\\p{L}+ (?:jamais|pas) enregistré\\p{L}*|non enregistré\\p{L}*|n[’'](?:y )?(?:a|ont|apparaî\\p{L}+)[^.;,]{0,40}(?:jamais|pas|nulle part)[^.;,]{0,40}(?:enregistré|déclaré|comptabilisé|apparu)\\p{L}*|(?:jamais|pas) (?:été )?(?:enregistré|déclaré|comptabilisé|vu|apparu)\\p{L}*|(?:jamais|pas|nulle part) (?:arrivé|apparu)\\p{L}*|disparu\\p{L}*|échappé\\p{L}*|se (?:perd|sont perdu|volatilis|évapor)\\p{L}*|volatilis\\p{L}+|évapor\\p{L}+",
     ],
     ["un-emergency", "session (?:extraordinaire )?d[’']urgence"],
     ["un-votes", "Assemblée générale|votes? à l[’']ONU|vot(?:é|e|ait) (?:avec|comme)"],
@@ -189,7 +189,7 @@ const WORDS: Readonly<Record<string, Rows>> = {
     ],
     [
       "not-recorded",
-      "не (?:был[аио]? )?(?:учт\\p{L}+|учит\\p{L}+|зарегистрир\\p{L}+|увиде\\p{L}+|отраз\\p{L}+|отраж\\p{L}+|попал\\p{L}*|зафиксир\\p{L}+)|неучт[её]нн\\p{L}+|исчез\\p{L}+|пропал\\p{L}*",
+      "не (?:был[аио]? )?(?:учт\\p{L}+|учит\\p{L}+|зарегистрир\\p{L}+|увиде\\p{L}+|отраз\\p{L}+|отраж\\p{L}+|попал\\p{L}*|зафиксир\\p{L}+)|неучт[её]нн\\p{L}+|исчез\\p{L}+|пропал\\p{L}*|потерял\\p{L}+ (?:в пути|по дороге)|раствор\\p{L}+",
     ],
     ["un-emergency", "чрезвычайн\\p{L}+ (?:специальн\\p{L}+ )?сесси\\p{L}+"],
     ["un-votes", "Генеральн\\p{L}+ Ассамбле\\p{L}+|Генассамбле\\p{L}+|голосова\\p{L}+|голосовани\\p{L}+"],

@@ -1,4 +1,5 @@
 import type { Period } from "../../question/period.js";
+import { OF_REGION } from "../grammar/entities.js";
 import { endOf } from "../grammar/pack.js";
 import { groupMembers } from "./members.js";
 import { type Asked, plainQuery } from "./numbers.js";
@@ -237,7 +238,7 @@ export function ranked(told: Told): Asked | null {
   const all = patterns.others.exec(said);
   const rarely = (word: string | undefined) =>
     /rarely|seldom|little|few|selten|wenig|rarement|peu|редко|мало/iu.test(word ?? "");
-  if (region === undefined) return null;
+  if (region === undefined && !OF_REGION.test(said)) return null;
   let at: Span | null = null;
   let direction: "up" | "down" = "up";
   let who: string[] = [];

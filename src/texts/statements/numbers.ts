@@ -19,7 +19,7 @@ import {
   within,
 } from "./sentence.js";
 import { kindOf, MONEY, targetOf, usableWith, WHOLES } from "./target.js";
-import { type Led, type Times, whenOf, yearBefore } from "./when.js";
+import { type Led, type Times, type When, whenOf, wholeYearOf, yearBefore } from "./when.js";
 
 /** What a reader of a sentence knows: the words of its language and what was said before. */
 export interface Scene {
@@ -97,7 +97,8 @@ export function ledBy({ sentence, patterns }: Scene, number: NumberFound, clause
   const next = sentence.numbers.find((each) => each.start >= number.end && each.start < clause.end);
   const pair =
     next === undefined || next.unit === number.unit || number.unit === "none" || next.unit === "none";
-  if (from.test(before) && pair && patterns.leads.test(after)) return "from";
+  if (from.test(before) && pair && patterns.leads.test(after) && !/^[^\d]*(?<!\p{L})pour /u.test(after))
+    return "from";
   if (noun.test(before)) return "by";
   if (by.test(before) && !onto.test(before)) return "by";
   if (to.test(before)) return "to";
@@ -112,6 +113,7 @@ function changeNear(scene: Scene, number: NumberFound, clause: Span): "by" | "to
   const { text } = scene.sentence;
   const after = text.slice(number.end, clause.end);
   const how = ledBy(scene, number, clause);
+  if (number.unit === "percent" && /^[+−]/.test(text.slice(number.start, number.end))) return "by";
   // "Nahm von 4 auf 5 Milliarden zu": a level, though "zu" follows.
   const level = how === "to" && (number.unit === "USD" || number.unit === "EUR");
   if ((more.test(after) || less.test(after)) && !level) return "by";
@@ -132,16 +134,20 @@ function subjectFor(scene: Scene, number: NumberFound, clause: Span): Subject | 
   const earlier = sentence.subjects.filter(({ end }) => end <= clause.start);
   const subjects = own.length > 0 ? own : earlier.length > 0 ? earlier : sentence.subjects;
   const said = sentence.text.slice(clause.start, clause.end);
-  const tail = sentence.text.slice(number.end, Math.min(clause.end, number.end + 30));
+  const after = sentence.text.slice(number.end, clause.end);
+  const tail = after.slice(0, 30);
   if (number.unit === "tonnes")
     return [...subjects.map(({ subject }) => subject), carried].includes("freight") ? "freight" : null;
   if (number.unit === "times")
     return subjects.find(({ subject }) => subject === "visits" || subject === "meetings")?.subject ?? null;
   if (number.unit === "gdp-points") return "remittances";
   const sent = [...sentence.subjects.map(({ subject }) => subject), carried].includes("remittances");
+  // What is told next of prices or growth is another statement.
+  const later = (each: SubjectFound) =>
+    each.subject === "macro" && each.start >= number.end && far(sentence, number, each) > DIRECT;
   const behindIt = nearest(
     sentence,
-    own.filter(({ start }) => start >= number.end),
+    own.filter((each) => each.start >= number.end && !later(each)),
     number,
   );
   const beforeIt = nearest(
@@ -153,15 +159,16 @@ function subjectFor(scene: Scene, number: NumberFound, clause: Span): Subject | 
     beforeIt !== undefined && (behindIt === undefined || far(sentence, number, behindIt) > DIRECT)
       ? beforeIt
       : behindIt;
+  if (number.unit === "percent" && sent && nearGdp(patterns, tail)) return "remittances";
   if (close?.subject === "macro" && usableWith("macro", number)) return "macro";
-  if (number.unit === "percent" && nearGdp(patterns, tail)) return sent ? "remittances" : null;
+  if (number.unit === "percent" && nearGdp(patterns, tail)) return null;
   if (number.unit === "persons")
     return subjects.some(({ subject }) => subject === "migrants") ? "migrants" : null;
-  const usable = subjects.filter(({ subject }) => usableWith(subject, number));
+  const usable = subjects.filter((each) => usableWith(each.subject, number) && !later(each));
   const lost = own.find(({ subject }) => subject === "not-recorded");
   if (lost !== undefined && number.unit === "percent") return "not-recorded";
   const whole = usable.filter(
-    (each) => number.unit === "percent" && WHOLES.includes(each.subject) && far(sentence, number, each) < 90,
+    (each) => number.unit === "percent" && WHOLES.includes(each.subject) && far(sentence, number, each) < 130,
   );
   const pool = whole.length > 0 ? whole : usable;
   const ahead = pool.filter(({ end }) => end <= number.start);
@@ -171,6 +178,13 @@ function subjectFor(scene: Scene, number: NumberFound, clause: Span): Subject | 
     number,
   );
   const before = nearest(sentence, ahead, number);
+  // "47.4 percent of the country's foreign trade" names its whole.
+  const named = number.unit === "percent" ? patterns.wholeOf.exec(after) : null;
+  if (named !== null) {
+    const stretch = { start: number.end, end: number.end + named[0].length };
+    const of = pool.find((each) => within([each], stretch).length > 0 && MONEY.includes(each.subject));
+    if (of !== undefined && whole.length === 0) return of.subject;
+  }
   // What stands behind the number is its subject only where it is much nearer: "3 percent of exports".
   const taken =
     before !== undefined && behind !== undefined && far(sentence, number, behind) > 26
@@ -236,8 +250,11 @@ export function ofNumber(
   // Who came so many times must be told; once as much is no change.
   if (kind === "count" && powerIn(sentence.entities) === undefined && known.hub === null) return null;
   if (number.unit === "fold" && number.value === 1) return null;
-  const parties = partiesOf(sentence, number, alike, clause, known, patterns);
-  if (parties === null) return null;
+  const found = partiesOf(sentence, number, alike, clause, known, patterns);
+  if (found === null) return null;
+  // Who travels is told by the leader's name, whoever else is named.
+  const leader = sentence.entities.find((each) => each.by === "leader" && isPower(each));
+  const parties = subject === "visits" && leader !== undefined ? { ...found, hub: leader.code } : found;
   const flow = flowOf(sentence, clause, parties, subject, lang, patterns);
   const spoken = {
     share: shareNear(scene, number, clause, said),
@@ -255,7 +272,7 @@ export function ofNumber(
   );
   const some = own !== undefined && MONEY.includes(subject) && ofGoods(text, own, lang);
   const led = (each: NumberFound) => ledBy(scene, each, clause);
-  const when = whenOf(sentence, number, clause, kind, times, patterns, led);
+  const when = ofYears(sentence, number, kind, whenOf(sentence, number, clause, kind, times, patterns, led));
   const down =
     kind === "change" && (elliptic ? moved?.query.direction === "down" : falls(scene, number, clause));
   const through = subject === "exports" && kind === "share" && patterns.through.test(said);
@@ -285,6 +302,14 @@ export function ofNumber(
       guessed: when.guessed,
     },
   };
+}
+
+/** How often somebody came is of the year, where a month is only named elsewhere. */
+function ofYears(sentence: Sentence, number: NumberFound, kind: Query["kind"], when: When): When {
+  const { period } = when;
+  if (kind !== "count" || period === null || period.last - period.first >= 11) return when;
+  const close = sentence.periods.some((each) => far(sentence, number, each) < 50);
+  return close ? when : { ...when, period: wholeYearOf(period) };
 }
 
 /** Where the clause before begins. */

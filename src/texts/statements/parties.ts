@@ -33,8 +33,22 @@ function spoken(sentence: Sentence, groups: readonly Group[]): readonly Group[] 
   return own.length > 0 ? own : groups;
 }
 
+/** What is not told by the way. */
+const aloud = <T extends Span>({ asides }: Sentence, all: readonly T[], at?: Span): T[] =>
+  all.filter(
+    (each) => !asides.some((aside) => overlaps(aside, each) && (at === undefined || !overlaps(aside, at))),
+  );
+
 const hasPartner = ({ entities }: Group) => partnersOf(entities).length > 0;
 const hasPower = ({ entities }: Group) => entities.some(isPower);
+
+/** Those of a clause; without those that it only names by the way, where the clauses before name others. */
+const toldHere = (
+  sentence: Sentence,
+  groups: readonly Group[],
+  at: Span,
+  others: boolean,
+): readonly Group[] => (others ? aloud(sentence, groups, at) : groups);
 
 /** Who is meant by a number, or by a word of change or comparison; null where no partner is known. */
 export function partiesOf(
@@ -43,11 +57,11 @@ export function partiesOf(
   alike: readonly Span[],
   clause: Span,
   known: Known,
-  { contrast, than }: Patterns,
+  { contrast, than, toward }: Patterns,
 ): { hub: string; partners: string[] } | null {
   const groups = within(sentence.groups, clause);
   const before = sentence.groups.filter(({ end }) => end <= clause.start);
-  const powers = spoken(sentence, groups.filter(hasPower));
+  const powers = spoken(sentence, toldHere(sentence, groups.filter(hasPower), at, before.some(hasPower)));
   const earlier = spoken(sentence, sentence.groups.filter(hasPower));
   const mate = mateOf(sentence, powers, at, alike, contrast);
   const power =
@@ -55,16 +69,19 @@ export function partiesOf(
     powerIn(besides(sentence, earlier, at).flatMap(({ entities }) => entities)) ??
     known.hub;
   const hub = power ?? known.main;
+  const twoPowers = groups.some(hasPartner) ? null : betweenPowers(sentence, clause, toward);
+  if (twoPowers !== null) return twoPowers;
   const listed = listOf(sentence, at, alike, groups.filter(hasPartner));
   if (listed !== null) return { hub, partners: [listed] };
-  const own = mateOf(sentence, spoken(sentence, groups.filter(hasPartner)), at, alike, contrast);
+  const here = toldHere(sentence, groups.filter(hasPartner), at, before.some(hasPartner));
+  const own = mateOf(sentence, spoken(sentence, here), at, alike, contrast);
   const said =
     own ??
     before.filter((each) => hasPartner(each) && !compared(sentence, each, than)).at(-1) ??
     afterwards(sentence, clause, at, alike, contrast);
   const partners = said === undefined ? [...known.partners] : partnersOf(said.entities);
   if (partners.length > 0) return { hub, partners: partners.filter((code) => code !== hub) };
-  return betweenPowers(sentence, clause);
+  return turkeyWith(sentence, clause);
 }
 
 /** Whether a group is what another is compared with. */
@@ -106,8 +123,22 @@ function listOf(
   return group === undefined ? null : (partnersOf(group.entities)[place] ?? null);
 }
 
+/** "Exports of the European Union to Russia": what goes from one power to another has the one that it goes to as partner. */
+function betweenPowers(
+  { entities, text }: Sentence,
+  clause: Span,
+  toward: RegExp,
+): { hub: string; partners: string[] } | null {
+  const own = within(entities, clause).filter((each) => isPower(each) && each.by !== "leader");
+  const [one, other, more] = [...new Set(own.map(({ code }) => code))];
+  if (one === undefined || other === undefined || more !== undefined) return null;
+  const goal = own.find((each) => toward.test(text.slice(clause.start, each.start)))?.code;
+  if (goal === undefined || ![one, other].includes("EU27")) return null;
+  return { hub: "EU27", partners: [one === "EU27" ? other : one] };
+}
+
 /** Two powers and nobody else: the one that is named as a neighbour more often than as a power is the partner. */
-function betweenPowers(sentence: Sentence, clause: Span): { hub: string; partners: string[] } | null {
+function turkeyWith(sentence: Sentence, clause: Span): { hub: string; partners: string[] } | null {
   const own = within(sentence.entities, clause);
   const codes = [
     ...new Set((own.length > 1 ? own : sentence.entities).filter(isPower).map(({ code }) => code)),
@@ -130,7 +161,8 @@ export function flowOf(
     (each) => !sentence.attributions.some((source) => overlaps(source, each)),
   );
   const inClause = within(own, clause);
-  const entities = inClause.length > 0 ? inClause : own;
+  const besideAll = aloud(sentence, inClause);
+  const entities = besideAll.length > 0 ? besideAll : inClause.length > 0 ? inClause : own;
   const led = (each: Span, by: RegExp) => by.test(text.slice(clause.start, each.start));
   if (subject === "visits") {
     const goes = entities.filter((each) => !led(each, toward));

@@ -71,6 +71,8 @@ export interface Patterns {
   denied: RegExp;
   /** Right before a year from which on something changed. */
   sinceYear: RegExp;
+  /** Right after a percentage: the noun of which it is. */
+  wholeOf: RegExp;
 }
 
 /** A word right before a country, with its article. */
@@ -151,6 +153,7 @@ export function patternsOf(pack: Pack): { words: Speech; patterns: Patterns } {
     through: one(words.through),
     unreal: one(words.unreal),
     denied: one(words.denied),
+    wholeOf: new RegExp(`^ (?:${words.of})(?:[ \u00a0]|(?<=[’']))[^,.;:()\\d]{0,70}`, "iu"),
     sinceYear: new RegExp(`(?:^|[^\\p{L}])(?:${words.sinceYear})[ \u00a0]$`, "iu"),
   };
   const made = { words, patterns };

@@ -139,7 +139,9 @@ export function sentenceOf(article: Article, span: Span, pack: Pack): Sentence {
     text,
     span,
     numbers: numbers.map((each) => countedBy(each, text, clauses, subjects)),
-    periods,
+    periods: periods.map((each) =>
+      isReference(each, text, numbers, patterns) ? { ...each, reference: true } : each,
+    ),
     entities,
     groups,
     subjects,
@@ -148,6 +150,23 @@ export function sentenceOf(article: Article, span: Span, pack: Pack): Sentence {
     asides: asidesOf(text, commas, patterns),
     commas,
   };
+}
+
+/** Whether a year is only what another is held against: "since 2019", "more than double the amount of 2022". */
+function isReference(
+  { start }: Span,
+  text: string,
+  numbers: readonly NumberFound[],
+  { since }: Patterns,
+): boolean {
+  const before = text.slice(Math.max(0, start - 14), start);
+  if (since.test(before) && !/\d/.test(before)) return true;
+  const fold = numbers.find((each) => each.unit === "fold" && each.end <= start && start - each.end < 34);
+  return (
+    fold !== undefined &&
+    /(?:the|that|what)$/iu.test(text.slice(fold.start, fold.end)) &&
+    / (?:of|in) $/.test(text.slice(fold.end, start))
+  );
 }
 
 function asidesOf(text: string, commas: readonly number[], { aside }: Patterns): Span[] {
@@ -201,6 +220,16 @@ export function nearest<T extends Span>(sentence: Sentence, all: readonly T[], t
   );
 }
 
+/** Between what is told and what is told next. */
+const AND = /(?:^|[ ,])(?:and|und|et|и)[ {2}]/iu;
+
+/** Whether something stands behind a number and an "and", and before another number, whose it is. */
+export function leadsOn({ numbers, text }: Sentence, number: Span, { start, end }: Span): boolean {
+  if (start < number.end || !numbers.some((each) => each.start >= end)) return false;
+  const between = text.slice(number.end, start).replace(/\([^()]*\)/g, "");
+  return AND.test(between) && !/\d/.test(between);
+}
+
 /** For numbers that nothing parts. */
 export const NEVER = /(?!)/;
 
@@ -225,8 +254,10 @@ export function mateOf<T extends Span>(
     next === undefined ? null : contrast.exec(` ${sentence.text.slice(number.end, next.start)} `);
   const here = besides(sentence, spots, number);
   const close = parted === null ? here : here.filter(({ start }) => start < number.end + parted.index);
-  // What stands behind the next number is that one's, unless nothing stands before it.
-  const ahead = next === undefined ? close : close.filter(({ start }) => start < next.start);
+  // What stands behind the next number is that one's, unless nothing stands before it; as is what an "and" leads from this one to it.
+  const ahead = close.filter(
+    (each) => (next === undefined || each.start < next.start) && !leadsOn(sentence, number, each),
+  );
   const own = ahead.length > 0 ? ahead : close;
   return nearest(sentence, own, number);
 }

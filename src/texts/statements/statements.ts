@@ -16,6 +16,7 @@ import {
   isPower,
   mateOf,
   NEVER,
+  nearest,
   partnersOf,
   powerIn,
   type Sentence,
@@ -117,7 +118,7 @@ export class Statements {
     const found: Asked[] = [];
     let last: Asked | null = null;
     for (const clause of sentence.clauses) {
-      const numbers = distribute(within(sentence.numbers, clause));
+      const numbers = distribute(within(sentence.numbers, clause), sentence);
       const own: Asked[] = [];
       const inClause = { ...scene, sentence: { ...sentence, numbers: replaced(sentence.numbers, numbers) } };
       for (const number of numbers) {
@@ -232,8 +233,16 @@ const replaced = (all: readonly NumberFound[], own: readonly NumberFound[]) =>
   all.map((each) => own.find(({ start }) => start === each.start) ?? each);
 
 /** "34 and 33 GDP points": a number that is followed by another has its unit, and its scale where it has none. */
-function distribute(numbers: NumberFound[]): NumberFound[] {
+function distribute(numbers: NumberFound[], sentence: Sentence): NumberFound[] {
   const out = numbers.map((each) => ({ ...each }));
+  // Where only people are counted, thousands are thousands of them.
+  for (const each of out)
+    if (
+      each.unit === "none" &&
+      each.value >= 1e4 &&
+      nearest(sentence, sentence.subjects, each)?.subject === "migrants"
+    )
+      each.unit = "persons";
   for (let at = out.length - 2; at >= 0; at--) {
     const [one, next] = [out[at], out[at + 1]];
     if (one === undefined || next === undefined || one.unit !== "none" || next.unit === "none") continue;

@@ -1,4 +1,4 @@
-import { type Period, wholeYear } from "../../question/period.js";
+import type { Period } from "../../question/period.js";
 import type { Pack } from "../grammar/pack.js";
 import type { PeriodFound } from "../grammar/periods.js";
 import { ofGoods, type Subject } from "../grammar/subjects.js";
@@ -7,7 +7,7 @@ import { flowOf, partiesOf } from "./parties.js";
 import type { Query } from "./schema.js";
 import { isPower, nearest, partnersOf, type Span, within } from "./sentence.js";
 import { MONEY, targetOf } from "./target.js";
-import { lastYear, resolved } from "./when.js";
+import { lastYear, resolved, wholeYearOf } from "./when.js";
 
 /** What is told of a clause in words, without a number that says it. */
 export interface Told {
@@ -103,9 +103,6 @@ export function lastMatch(pattern: RegExp, text: string): RegExpExecArray | null
     last = match as RegExpExecArray;
   return last;
 }
-
-/** The year in which a period begins. */
-export const wholeYearOf = ({ first }: Period): Period => wholeYear(Math.floor(first / 12));
 
 /** The year before which a text says "since". */
 export function sinceIn(

@@ -5,7 +5,8 @@ import type { Subject } from "../grammar/subjects.js";
 import type { Asked } from "./numbers.js";
 import { nearest, type Span, within } from "./sentence.js";
 import { MONEY } from "./target.js";
-import { asked, sinceIn, spot, type Told, wholeYearOf, yearNamed, yearOf } from "./telling.js";
+import { asked, sinceIn, spot, type Told, yearNamed, yearOf } from "./telling.js";
+import { wholeYearOf } from "./when.js";
 
 interface PeriodNamed extends Span {
   period: Period;

@@ -3,7 +3,10 @@ import type { NumberFound } from "../grammar/numbers.js";
 import type { PeriodFound } from "../grammar/periods.js";
 import type { Patterns } from "./patterns.js";
 import type { Query } from "./schema.js";
-import { far, mateOf, NEVER, type Sentence, type Span, within } from "./sentence.js";
+import { far, leadsOn, mateOf, NEVER, type Sentence, type Span, within } from "./sentence.js";
+
+/** The year in which a period begins. */
+export const wholeYearOf = ({ first }: Period): Period => wholeYear(Math.floor(first / 12));
 
 /** The like period of the year before. */
 export const yearBefore = (period: Period) => shift(period, -step(period));
@@ -33,7 +36,9 @@ const named = (sentence: Sentence) =>
 export function resolved(found: PeriodFound, sentence: Sentence, carried: Period | null): Period | null {
   if (found.period !== null && found.kind !== "same") return found.period;
   const all = named(sentence);
+  const own = all.filter(({ reference }) => reference !== true);
   const base =
+    own.findLast(({ end }) => end <= found.start)?.period ??
     all.findLast(({ end }) => end <= found.start)?.period ??
     (found.kind === "same" ? undefined : all[0]?.period) ??
     carried ??
@@ -141,6 +146,16 @@ function ofBefore(sentence: Sentence, clause: Span): [Period, Period] | null {
   return one.first < other.first ? [one, other] : [other, one];
 }
 
+/** Whether a number by how many times there was more stands between, whose the year is. */
+const isFold = ({ numbers }: Sentence, { end }: Span, each: Span) =>
+  numbers.some((other) => other.unit === "fold" && other.start >= end && other.end <= each.start);
+
+/** Periods of the sentence besides those of the clause, all if there are no others. */
+function otherPeriods({ periods }: Sentence, pool: readonly PeriodFound[]): readonly PeriodFound[] {
+  const others = periods.filter((each) => each.period !== null && !pool.includes(each));
+  return others.length > 0 ? others : pool;
+}
+
 /** Whether another number stands between a number and a part of a year behind it. */
 const parted = ({ numbers }: Sentence, { end }: Span, each: Span) =>
   numbers.some((other) => other.start >= end && other.end <= each.start);
@@ -164,7 +179,11 @@ export function whenOf(
     pool.every(({ period, kind: each }) => period === null && each !== "years") && times.carried === null;
   const span = spanOf(sentence, clause, patterns);
   const numbers = within(sentence.numbers, clause);
-  const plain = pool.filter(
+  const free = pool.filter(
+    (each) =>
+      !leadsOn(sentence, number, each) && !(each.reference === true && isFold(sentence, number, each)),
+  );
+  const plain = (free.length > 0 ? free : otherPeriods(sentence, pool)).filter(
     (each) =>
       each.kind === "period" ||
       each.kind === "same" ||
