@@ -154,7 +154,7 @@ const WORDS: Readonly<Record<string, Rows>> = {
       "fuels",
       "(?:produits |matières )?(?:combustibles|hydrocarbures|carburants)(?: minéraux)?|(?:le |du )?pétrole, (?:le |du )?gaz(?: naturel)? et (?:le |du )?charbon|(?:le |du )?charbon, (?:le |du )?pétrole et (?:le |du )?gaz|produits énergétiques",
     ],
-    ["oil-route", "(?:exportations de |son |du |de |le )?pétrole|brut"],
+    ["oil-route", "(?:exportations de |son |du |de |le )?pétrole|(?<!intérieur )brut"],
     ["gas-route", "(?:exportations de |son |du |de |le )?gaz"],
     ["freight", "fret|corridor(?:s| médian)?|marchandises acheminées"],
     [
@@ -201,7 +201,7 @@ const WORDS: Readonly<Record<string, Rows>> = {
       "fuels",
       "топлив\\p{L}+|энергоносител\\p{L}+|нефт\\p{L}*, газ\\p{L}* и уг\\p{L}+|уг\\p{L}+, нефт\\p{L}* и газ\\p{L}*|углеводород\\p{L}+|минеральн\\p{L}+ топлив\\p{L}+",
     ],
-    ["oil-route", "(?:экспорт\\p{L}* )?нефт\\p{L}+"],
+    ["oil-route", "(?:экспорт\\p{L}* )?нефт(?!епрод|ехим|епереработ)\\p{L}+"],
     ["gas-route", "(?:экспорт\\p{L}* )?газ[ауом]?"],
     ["freight", "груз(?!и)\\p{L}*|коридор\\p{L}*"],
     ["remittances", "(?:денежн\\p{L}+ )?перевод\\p{L}+"],

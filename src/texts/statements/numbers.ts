@@ -128,6 +128,10 @@ function changeNear(scene: Scene, number: NumberFound, clause: Span): "by" | "to
 /** Whether GDP is the very whole of a share: "percent of GDP", with no other noun between. */
 const nearGdp = ({ gdp }: Patterns, tail: string) => (gdp.exec(tail)?.index ?? 99) < 22;
 
+/** What is told behind a number of prices or growth is another statement, unless it stands right there. */
+const toldNext = (sentence: Sentence, number: NumberFound, each: SubjectFound) =>
+  each.subject === "macro" && each.start >= number.end && far(sentence, number, each) > DIRECT;
+
 function subjectFor(scene: Scene, number: NumberFound, clause: Span): Subject | null {
   const { sentence, patterns, subject: carried } = scene;
   const own = within(sentence.subjects, clause);
@@ -142,12 +146,9 @@ function subjectFor(scene: Scene, number: NumberFound, clause: Span): Subject | 
     return subjects.find(({ subject }) => subject === "visits" || subject === "meetings")?.subject ?? null;
   if (number.unit === "gdp-points") return "remittances";
   const sent = [...sentence.subjects.map(({ subject }) => subject), carried].includes("remittances");
-  // What is told next of prices or growth is another statement.
-  const later = (each: SubjectFound) =>
-    each.subject === "macro" && each.start >= number.end && far(sentence, number, each) > DIRECT;
   const behindIt = nearest(
     sentence,
-    own.filter((each) => each.start >= number.end && !later(each)),
+    own.filter((each) => each.start >= number.end && !toldNext(sentence, number, each)),
     number,
   );
   const beforeIt = nearest(
@@ -164,7 +165,9 @@ function subjectFor(scene: Scene, number: NumberFound, clause: Span): Subject | 
   if (number.unit === "percent" && nearGdp(patterns, tail)) return null;
   if (number.unit === "persons")
     return subjects.some(({ subject }) => subject === "migrants") ? "migrants" : null;
-  const usable = subjects.filter((each) => usableWith(each.subject, number) && !later(each));
+  const usable = subjects.filter(
+    (each) => usableWith(each.subject, number) && !toldNext(sentence, number, each),
+  );
   const lost = own.find(({ subject }) => subject === "not-recorded");
   if (lost !== undefined && number.unit === "percent") return "not-recorded";
   const whole = usable.filter(
@@ -298,7 +301,8 @@ export function ofNumber(
       bound: number.bound,
       direction: kind === "change" ? (down ? "down" : "up") : null,
       negated:
-        patterns.not.test(endOf(text.slice(clause.start, number.start), 25)) && number.unit !== "times",
+        patterns.not.test(endOf(text.slice(lastComma(sentence, clause, number), number.start), 25)) &&
+        number.unit !== "times",
       guessed: when.guessed,
     },
   };
@@ -311,6 +315,10 @@ function ofYears(sentence: Sentence, number: NumberFound, kind: Query["kind"], w
   const close = sentence.periods.some((each) => far(sentence, number, each) < 50);
   return close ? when : { ...when, period: wholeYearOf(period) };
 }
+
+/** Where what is said of a number begins at the latest. */
+const lastComma = ({ commas }: Sentence, clause: Span, { start }: Span) =>
+  Math.max(clause.start, commas.findLast((at) => at < start) ?? 0);
 
 /** Where the clause before begins. */
 const startBefore = ({ clauses }: Sentence, clause: Span) =>
@@ -453,7 +461,7 @@ export function likeLast(scene: Scene, number: NumberFound, clause: Span, last: 
   if (last === null) return null;
   const { sentence, patterns, times } = scene;
   const { query } = last;
-  const own = within(sentence.subjects, clause);
+  const own = within(sentence.subjects, clause).filter((each) => !toldNext(sentence, number, each));
   const close = nearest(sentence, own, number);
   // Another subject stands by it: it is no more of what was spoken of.
   if (

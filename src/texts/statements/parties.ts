@@ -57,13 +57,15 @@ export function partiesOf(
   alike: readonly Span[],
   clause: Span,
   known: Known,
-  { contrast, than, toward }: Patterns,
+  patterns: Patterns,
 ): { hub: string; partners: string[] } | null {
+  const { contrast, than, toward } = patterns;
   const groups = within(sentence.groups, clause);
   const before = sentence.groups.filter(({ end }) => end <= clause.start);
   const powers = spoken(sentence, toldHere(sentence, groups.filter(hasPower), at, before.some(hasPower)));
   const earlier = spoken(sentence, sentence.groups.filter(hasPower));
-  const mate = mateOf(sentence, powers, at, alike, contrast);
+  const mate =
+    inOrder(sentence, clause, powers, at, alike, patterns) ?? mateOf(sentence, powers, at, alike, contrast);
   const power =
     mate?.entities.find(isPower)?.code ??
     powerIn(besides(sentence, earlier, at).flatMap(({ entities }) => entities)) ??
@@ -82,6 +84,25 @@ export function partiesOf(
   const partners = said === undefined ? [...known.partners] : partnersOf(said.entities);
   if (partners.length > 0) return { hub, partners: partners.filter((code) => code !== hub) };
   return turkeyWith(sentence, clause);
+}
+
+/** "China overtook Russia, with 30 billion against 27": of two amounts the first is that of who is ahead. */
+function inOrder(
+  { text }: Sentence,
+  clause: Span,
+  powers: readonly Group[],
+  at: Span,
+  alike: readonly Span[],
+  { overtakes, contrast }: Patterns,
+): Group | undefined {
+  const [one, other, more] = powers;
+  const [first, second, third] = alike;
+  if (one === undefined || other === undefined || more !== undefined) return undefined;
+  if (first === undefined || second === undefined || third !== undefined || other.end > first.start)
+    return undefined;
+  const verb = overtakes.exec(text.slice(clause.start, first.start));
+  if (verb === null || !contrast.test(text.slice(first.end, second.start))) return undefined;
+  return at.start === first.start ? one : other;
 }
 
 /** Whether a group is what another is compared with. */

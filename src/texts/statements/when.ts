@@ -172,7 +172,9 @@ export function whenOf(
 ): When {
   const { text, periods } = sentence;
   const fallback = guess(times);
-  const own = within(periods, clause);
+  const said = within(periods, clause);
+  // A clause that only says what its change is held against speaks of the period of the ones before.
+  const own = said.every((each) => each.kind === "on-year") ? [] : said;
   const pool =
     own.length > 0 ? own : periods.filter(({ period, kind: each }) => period !== null || each === "part");
   const guessed =
@@ -242,7 +244,9 @@ export function whenOf(
     return { period: resolved(direct, sentence, times.carried) ?? fallback, from: null, guessed };
   const how = led(number);
   const before = text.slice(clause.start, number.start);
-  const back = how === "from" || (numbers[0] !== number && patterns.before.previously.test(before));
+  const overtaken = patterns.overtakes.test(before);
+  const back =
+    how === "from" || (!overtaken && numbers[0] !== number && patterns.before.previously.test(before));
   if (how === "from" && span !== null) return { period: span[0], from: null, guessed: false };
   if (how === "to" && span !== null && numbers.at(-1) === number)
     return { period: span[1], from: null, guessed: false };

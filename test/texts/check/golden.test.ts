@@ -126,7 +126,7 @@ describe.each(FOLDERS)("sentences with a known answer: %s", (name) => {
  * Sentences in the manner of news agencies by somebody who did not know the grammar: how many verdicts are right at least. None may be called
  * supported that is not.
  */
-const APART: Readonly<Record<string, number>> = { de: 37, en: 37, fr: 25, ru: 35 };
+const APART: Readonly<Record<string, number>> = { de: 41, en: 44, fr: 41, ru: 44 };
 
 describe("agency sentences by somebody apart", () => {
   const folder = new URL("./agency-apart/", import.meta.url);
@@ -149,6 +149,8 @@ describe("agency sentences by somebody apart", () => {
           else if (verdict === "supported") wronglySupported.push(row.quote);
         }
       }
+      if (process.env.TRUTHS !== undefined)
+        console.log("agency apart", lang, right, "of", rows.flatMap(({ statements }) => statements).length);
       expect(wronglySupported).toEqual([]);
       expect(right).toBeGreaterThanOrEqual(least);
     },
