@@ -108,6 +108,7 @@ export async function checkArticle(
     ...NEIGHBOURS,
   ]).sort();
   const figures = Figures.shared(ledger, partners, last);
+  figures.expect(stated.flatMap(({ query }) => [query.period ?? [], query.from ?? []].flat()));
   const checks: Check[] = [];
   for (const [place, { start, end, sentence, query, attribution, subject, converted }] of stated.entries()) {
     progress?.(place, stated.length);

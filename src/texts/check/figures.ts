@@ -33,6 +33,8 @@ export class Figures {
   readonly #partners: readonly string[];
   readonly #last: number;
   readonly #held = new Map<string, Promise<Measured>>();
+  /** Periods besides whole years of which the article at hand speaks. */
+  #parts: readonly string[] = [];
   /** A ledger answers one question at a time. */
   #before: Promise<unknown> = Promise.resolve();
 
@@ -62,7 +64,9 @@ export class Figures {
   ): Promise<SideSeries[]> {
     const measure = MEASURES.find((each) => each.id === id);
     if (measure === undefined || hub === partner) return [];
-    const parts = [...new Set(labels)].filter((label) => !/^\d{4}$/.test(label)).sort();
+    const own = partsOf(labels);
+    // All parts of years are read at once, since each reading takes as long as all of them.
+    const parts = own.length === 0 ? [] : [...new Set([...own, ...this.#parts])].sort();
     const key = [id, hub, currency, ...parts].join(" ");
     let read = this.#held.get(key);
     if (read === undefined) {
@@ -75,6 +79,11 @@ export class Figures {
     return series
       .filter((each) => each.partner === partner)
       .map((each) => sideOf(each, measure.id, hub, flow, route));
+  }
+
+  /** Names the periods of which an article speaks, before its statements are judged. */
+  expect(labels: readonly string[]): void {
+    this.#parts = partsOf(labels);
   }
 
   /** Those of a ledger: what was read for one article is not read again for the next with the same partners. */
@@ -111,6 +120,11 @@ export class Figures {
     return measureSeries(this.#ledger, measure, entity, partners, periods, currency);
   }
 }
+
+/** Those that are no whole years, and no days. */
+const partsOf = (labels: readonly string[]) => [
+  ...new Set(labels.filter((label) => !/^\d{4}(?:-\d{2}-\d{2})?$/.test(label))),
+];
 
 function sideOf(
   { partner, saidBy, edition, cells }: Series,
