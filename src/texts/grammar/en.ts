@@ -74,7 +74,7 @@ export const pack: Pack = {
   to: "to|at|reach(?:ed|ing)|stood at|totall?ed|amounted to|hit|came to|was|were|of",
   from: "from",
   by: "by",
-  up: "(?:leap(?:t|ed)?|rocketed|shot up|ballooned|edged up|crept up|inched up|rallied|strengthened|widened|deepened|went up|gone up|came up|ramped up|boosted|rebounded|raised)|r(?:ose|ise[ns]?|ising)|grew|grow(?:n|ing|th|s)?|increas(?:ed?|es|ing)|jump(?:ed|s|ing)?|surg(?:ed?|es|ing)|soar(?:ed|s|ing)?|climb(?:ed|s|ing)?|gain(?:ed|s)?|expand(?:ed|s|ing)?|(?<!ended |ends |end |ending )up|added|advanced|picked up|swell(?:ed)?|swollen",
+  up: "(?:leap(?:t|ed)?|rocketed|shot up|ballooned|edged up|crept up|inched up|rallied|strengthened|widened|deepened|went up|gone up|came up|ramped up|boosted|rebounded|raised)|r(?:ose|ise[ns]?|ising)|grew|grow(?:n|ing|th|s)?|increas(?:ed?|es|ing)|jump(?:ed|s|ing)?|surg(?:ed?|es|ing)|soar(?:ed|s|ing)?|climb(?:ed|s|ing)?|gain(?:ed|s)?|expand(?:ed|s|ing)?|(?<!ended |ends |end |ending )up|added|advanced|picked up|swell(?:ed)?|swollen|exceed(?:ed|s|ing) (?:the |its )?(?:(?:19|20)\\d{2} )?(?:level|figure|total|value|result|one)",
   down: "(?:went down|gone down|came down|tumbl(?:ed|ing)|narrowed|weakened|dwindl(?:ed|ing)|eased|retreated|receded|crumbled|collapsed|eroded|shed|cut back|cut)|f[ae]ll(?:en|s|ing)?|drop(?:ped|s|ping)?|declin(?:ed?|es|ing)|decreas(?:ed?|es|ing)|shr(?:ank|unk|ink(?:s|ing)?)|plung(?:ed?|es|ing)|slump(?:ed|s)?|down|slid|sank|contract(?:ed|ion|ing|s)?|lost|reduc(?:ed|tion)|dipp?ed|slipp?(?:ed|s)|edged down",
   more: "more|higher|greater|larger",
   less: "less|lower|fewer|smaller",

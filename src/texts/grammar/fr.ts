@@ -73,7 +73,7 @@ export const pack: Pack = {
   to: "à|atteint|atteignant|s['’]élev(?:ait|aient|ant|e|ent) à|représent(?:ait|aient|ant|e|ent|é)|était|étaient|de",
   from: "de|depuis",
   by: "de|d['’]",
-  up: "bondiss\\p{L}+|grimp\\p{L}+|gagn(?:é|ait|e|ent|er)|élargi\\p{L}*|renforc(?:é|ée|és|ées)|étoff(?:é|ée)|amplifi\\p{L}+|remont(?:é|ée|ait|e)|dop(?:é|ée|és)|hiss(?:é|ée)|hausse|augment(?:é|ée|és|ées|er|ant|ation|e|ent|ait)|progress(?:é|ée|er|ant|ion|e|ent)|cr(?:û|oissance|u|oît)|bond(?:i|it|issant)?|grimp(?:é|e|ant)|accru(?:e|s|es)?|hauss(?:é|e)|gagné|montée?s?|croiss?(?:ant|ent)|croître|envol(?:é|ée|és|ées)|gonfl(?:é|ée|és|ées)",
+  up: "bondiss\\p{L}+|grimp\\p{L}+|gagn(?:é|ait|e|ent|er)|élargi\\p{L}*|renforc(?:é|ée|és|ées)|étoff(?:é|ée)|amplifi\\p{L}+|remont(?:é|ée|ait|e)|dop(?:é|ée|és)|hiss(?:é|ée)|hausse|augment(?:é|ée|és|ées|er|ant|ation|e|ent|ait)|progress(?:é|ée|er|ant|ion|e|ent)|cr(?:û|oissance|u|oît)|bond(?:i|it|issant)?|grimp(?:é|e|ant)|accru(?:e|s|es)?|hauss(?:é|e)|gagné|montée?s?|croiss?(?:ant|ent)|croître|envol(?:é|ée|és|ées)|gonfl(?:é|ée|és|ées)|dépass\\p{L}+ (?:le niveau|celui|celle|le chiffre|le total)",
   down: "fléchi\\p{L}*|dégringol\\p{L}+|amput(?:é|ée)|plong(?:é|ée|e)|cédé|retomb(?:é|ée|ait|e)|redescend\\p{L}+|descend\\p{L}+|effrit\\p{L}+|rétréci\\p{L}*|baiss(?:e|é|ée|és|ées|er|ant|ent)|recul(?:é|er|ant|e|ent)?|chut(?:e|é|er|ant|ent)|diminu(?:é|ée|er|ant|e|ent|tion)|rédui(?:t|te|sant|re)|perdu|repli(?:é)?|contract(?:é|ion)|tomb(?:é|ée|és|ées|ant|e|ent)",
   more: "de plus|supérieur\\p{L}*",
   less: "de moins|inférieur\\p{L}*",

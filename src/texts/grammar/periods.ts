@@ -120,7 +120,9 @@ export function periodsIn(text: string, pack: Pack, date: string | null): Period
   each(pack.onYear, (match) => add(match.index, match.index + match[0].length, null, "on-year", -1));
   each(pack.withinYears.replace("{n}", counted).replace("{n}", "(?:\\d+)"), (match) => {
     const years = match.groups?.n === undefined ? DECADE : countOf(match.groups.n, pack);
-    if (years !== null && years > 1) add(match.index, match.index + match[0].length, null, "within", years);
+    // "За 2013 год" is in that year and no span of years.
+    if (years !== null && years > 1 && years < 100)
+      add(match.index, match.index + match[0].length, null, "within", years);
   });
   for (const [source, sign] of [
     [pack.yearsBefore, -1],

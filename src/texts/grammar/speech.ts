@@ -67,6 +67,8 @@ export interface Speech {
   denied: string;
   /** Of being more than an amount, behind or before it. */
   exceeds: string;
+  /** Right before a year that something is only held against. */
+  reference: string;
   /** Between a percentage and its whole. */
   of: string;
   /** Right before a year from which on something changed. */
@@ -92,7 +94,7 @@ export interface Speech {
 export const SPEECH: Readonly<Record<string, Speech>> = {
   en: {
     share:
-      "of everything|of all that|share|weight|account(?:s|ed|ing) for|proportion|made up|of (?:all |the whole of )?(?:its|their|the country['’]s|\\p{L}+['’]s?|the (?:\\p{L}+ ){0,2}\\p{L}+['’]s|all|total) (?:\\p{L}+ )?(?:exports?|imports?|trade|turnover|oil|gas|remittances|arms)|of (?:exports?|imports?|trade)",
+      "dependen(?:ce|cy)|relian(?:ce|t)|dependent on|of everything|of all that|share|weight|account(?:s|ed|ing) for|proportion|made up|of (?:all |the whole of )?(?:its|their|the country['’]s|\\p{L}+['’]s?|the (?:\\p{L}+ ){0,2}\\p{L}+['’]s|all|total) (?:\\p{L}+ )?(?:exports?|imports?|trade|turnover|oil|gas|remittances|arms)|of (?:exports?|imports?|trade)",
     portion:
       "part (?:in|of)|portion|slice|as (?:an? |the |its |their )?(?:\\p{L}+ )?(?:destination|market|buyer|customer|purchaser|outlet|source|supplier|seller|origin|provider|(?:trading |trade )?partner)|role (?:in|as)|importance|significance|relative to (?:its |their |the )?(?:total|overall|all|whole)|(?:measured|taken) (?:against|as)",
     gdp: "GDP|gross domestic product|economic output|of (?:its|the) economy",
@@ -124,9 +126,9 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
       "lost (?:its|the|their) (?:\\p{L}+ )*(?:place|lead|spot|position|rank|edge|advantage)[^.;]{0,30} (?:to|over)|gave way to|ceded [^.;]{0,40}to|fell behind|slipped behind|dropped behind",
     passive: "(?:was|were|been|being|had been|is)(?: \\p{L}+)?",
     already: "had|already|by then",
-    most: "(?:the )?(?:most|largest|biggest|highest|greatest|strongest|heaviest|top)(?: often| frequently| heavily)?|more [^.;]{0,60}than any(?:one)? (?:other|of (?:its|the|their))",
+    most: "(?:takes?|took|holds?|held|in) first place|tops? the (?:list|ranking|table)|first among|ranks? first|leads? the|(?:the )?(?:most|largest|biggest|highest|greatest|strongest|heaviest|top)(?: often| frequently| heavily)?|more [^.;]{0,60}than any(?:one)? (?:other|of (?:its|the|their))",
     least:
-      "(?:the )?(?:least|smallest|lowest|fewest|weakest|rarest)(?: often| frequently)?|(?:less|fewer) [^.;]{0,60}than any(?:one)? (?:other|of (?:its|the|their))|most rarely|most seldom",
+      "(?:takes?|took|holds?|held|in) last place|last place|bottom of|ranks? last|ranked last|last among|brings? up the rear|brought up the rear|(?:the )?(?:least|smallest|lowest|fewest|weakest|rarest)(?: often| frequently)?|(?:less|fewer) [^.;]{0,60}than any(?:one)? (?:other|of (?:its|the|their))|most rarely|most seldom",
     nobody: "no(?: other)?|none|nobody|not one",
     others:
       "(?:every|each|any) (?:one )?(?:other|of the other|of the rest)|all (?:(?:of )?the |four )?others?|the (?:other|remaining) four|its (?:four )?(?:\\p{L}+ )?neighbou?rs",
@@ -151,6 +153,8 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
       "contrary to|falsely|wrongly|den(?:y|ies|ied)|refut(?:e|es|ed)|myth|rumou?rs?|no truth|untrue|mistaken(?:ly)?",
     exceeds:
       "exceed\\p{L}*|surpass\\p{L}*|top(?:s|ped|ping)|pass(?:ed|es|ing)|above|over|more than|cross(?:ed|es|ing)|broke through|mark",
+    reference:
+      "(?:compared (?:with|to)|than (?:in|during|that of|for)|against|versus|relative to|(?:above|below|exceed\\p{L}*|up on|down on|short of) (?:the |its |that |those )?(?:\\p{L}+ )?(?:level|figure|total|value|result|volume|amount|tally|mark|share|sum|one)s? (?:of|in|for|recorded in|from))",
     of: "of",
     sinceYear: "since(?: the end of)?",
     president: "presidents?|leaders?|heads of state",
@@ -169,7 +173,7 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
   },
   de: {
     share:
-      "von allem|Anteil\\p{L}*|Gewicht|entfiel(?:en)?|machte[n]? [^.;]{0,40} aus|(?:seiner|ihrer|aller|der) (?:\\p{L}*(?:exporte|ausfuhren|importe|einfuhren))",
+      "Abhängigkeit|abhängig|von allem|Anteil\\p{L}*|Gewicht|entfiel(?:en)?|machte[n]? [^.;]{0,40} aus|(?:seiner|ihrer|aller|der) (?:\\p{L}*(?:exporte|ausfuhren|importe|einfuhren))",
     portion:
       "Teil (?:der|des|von)|Part|als (?:\\p{L}+ )?(?:Abnehmer|Absatzmarkt|Zielland|Ziel|Käufer|Kunde|Lieferant|Lieferland|Bezugsquelle|Herkunftsland|Quelle|Handelspartner|Partner)\\p{L}*|Bedeutung|gemessen|im Verhältnis zu\\p{L}*",
     gdp: "BIP|Bruttoinlandsprodukts?|Wirtschaftsleistung",
@@ -203,9 +207,9 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
       "(?:seine|die|den|seinen) (?:\\p{L}+ )*(?:Stellung|Rolle|Rang|Platz|Position|Vorsprung|Spitzenplatz) [^.;]{0,40}(?:an|vor) [^.;]{0,30}(?:verlor(?:en)?|abgetreten|abgegeben|eingebüßt)|(?:verlor|büßte|trat|gab) [^.;]{0,90}(?:seine|die|den|seinen) (?:\\p{L}+ )*(?:Stellung|Rolle|Rang|Platz|Position|Vorsprung|Spitzenplatz)(?: [^.;]{0,40})? (?:an|vor)|fiel [^.;]{0,60}hinter|(?:rutschte|sank) [^.;]{0,60}hinter|musste [^.;]{0,40}weichen|machte [^.;]{0,20}Platz",
     passive: "(?:wurde|wird|worden|wurden)(?= [^.;]{0,90}von)|von [^.;]{0,60}(?:wurde|worden)",
     already: "hatte|hatten|bereits|schon",
-    most: "(?:am )?(?:meisten|häufigsten|stärksten|höchsten|größten)|(?:größte[nrs]?|höchste[nrs]?|meiste[nrs]?|stärkste[nrs]?)|mehr [^.;]{0,60}als (?:jede[rsnm]?|alle|kein) andere[nrsm]?|häufiger als jede[rsn]? andere[sr]?",
+    most: "(?:ersten?|Spitzen)[- ]?(?:Platz|Rang|Stelle)|an der Spitze|führte[n]?|(?:am )?(?:meisten|häufigsten|stärksten|höchsten|größten)|(?:größte[nrs]?|höchste[nrs]?|meiste[nrs]?|stärkste[nrs]?)|mehr [^.;]{0,60}als (?:jede[rsnm]?|alle|kein) andere[nrsm]?|häufiger als jede[rsn]? andere[sr]?",
     least:
-      "(?:am )?(?:wenigsten|seltensten|geringsten|niedrigsten|kleinsten|schwächsten)|(?:geringste[nrs]?|niedrigste[nrs]?|kleinste[nrs]?)|(?:weniger|seltener) [^.;]{0,60}als (?:jede[rsnm]?|alle) andere[nrsm]?",
+      "(?:letzten?|hintersten) (?:Platz|Rang|Stelle)|Schlusslicht|am Ende|(?:am )?(?:wenigsten|seltensten|geringsten|niedrigsten|kleinsten|schwächsten)|(?:geringste[nrs]?|niedrigste[nrs]?|kleinste[nrs]?)|(?:weniger|seltener) [^.;]{0,60}als (?:jede[rsnm]?|alle) andere[nrsm]?",
     nobody: "kein(?:e[rsnm]?|er der)?|niemand|keines",
     others:
       "(?:alle|sämtliche)[nrm]? (?:\\p{L}+ )?(?:anderen|übrigen)|jede[rsnm]? (?:andere|übrige)[nrsm]?|die (?:vier )?(?:anderen|übrigen)",
@@ -230,6 +234,8 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
     denied:
       "fälschlich(?:erweise)?|bestreite[tn]|bestritt(?:en)?|dementier\\p{L}+|Gerücht(?:e[n]?)?|unwahr|irrtümlich",
     exceeds: "überschr\\p{L}+|übersteig\\p{L}*|überstieg\\p{L}*|übertr\\p{L}+|über|mehr als|Marke",
+    reference:
+      "(?:gegenüber|verglichen mit|im Vergleich (?:zu|mit)|als|gegen)(?: (?:dem|der|den|im|zum))?(?: (?:Jahr|Wert|Stand|Niveau|Ergebnis)\\p{L}*)?(?: (?:von|des Jahres))?|(?:Wert|Stand|Niveau|Ergebnis)\\p{L}* (?:von|des Jahres)",
     of: "der|des|von|vom|aller|seiner|ihrer",
     sinceYear: "seit(?: Ende)?",
     president: "Präsidenten|Staatschefs|Staats- und Regierungschefs|Präsident",
@@ -247,7 +253,7 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
   },
   fr: {
     share:
-      "part|poids|représent\\p{L}+|compt\\p{L}+ pour|de (?:ses|leurs|toutes les) (?:exportations|importations)|des (?:exportations|importations)",
+      "dépendance|dépendant\\p{L}*|part|poids|représent\\p{L}+|compt\\p{L}+ pour|de (?:ses|leurs|toutes les) (?:exportations|importations)|des (?:exportations|importations)",
     portion:
       "fraction|portion|comme (?:\\p{L}+ )?(?:débouché|destination|client|acheteur|marché|fournisseur|source|partenaire)|en tant que (?:débouché|destination|client|acheteur|marché|fournisseur|source|partenaire)|importance|rapporté\\p{L}* (?:à|au|aux)|proportion",
     gdp: "PIB|produit intérieur brut|économie",
@@ -278,9 +284,9 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
       "céd(?:é|a|ait) [^.;]{0,80}à|rétrograd\\p{L}+ [^.;]{0,50}derrière|laissé [^.;]{0,60}à|perd(?:u|ait|it) (?:sa|son|la|le|l[’']) ?[^.;]{0,60}(?:au profit d|face à|sur|devant)|(?:pass|tomb|gliss)(?:é|ée|ait) (?:[^.;]{0,30} )?derrière|s[’']est (?:fait|vu) [^.;]{0,20}(?:ravir|souffler|doubler|devancer|dépasser|distancer)(?: [^.;]{0,40})? par",
     passive: "(?:été|est|fut|était|s[’']est (?:fait|vu)e?)(?: \\p{L}+)?",
     already: "avai(?:t|ent)|déjà",
-    most: "le plus (?:souvent|fréquemment|grand|gros|fort|largement|étroitement|important|élevé)|la plus (?:grande|forte|élevée|importante|grosse)|le premier|le principal|plus [^.;]{0,60}qu(?:e|[’'])(?:aucun|tout) autre|le plus",
+    most: "(?:la )?première place|en tête|au premier rang|le plus (?:souvent|fréquemment|grand|gros|fort|largement|étroitement|important|élevé)|la plus (?:grande|forte|élevée|importante|grosse)|le premier|le principal|plus [^.;]{0,60}qu(?:e|[’'])(?:aucun|tout) autre|le plus",
     least:
-      "le moins (?:souvent|fréquemment|élevé|important)|la moins (?:élevée|importante)|la plus (?:faible|petite|basse)|le plus (?:faible|petit|bas|rarement)|moins [^.;]{0,60}qu(?:e|[’'])(?:aucun|tout) autre|le moins",
+      "(?:la )?dernière place|au dernier rang|lanterne rouge|ferm\\p{L}+ la marche|le moins (?:souvent|fréquemment|élevé|important)|la moins (?:élevée|importante)|la plus (?:faible|petite|basse)|le plus (?:faible|petit|bas|rarement)|moins [^.;]{0,60}qu(?:e|[’'])(?:aucun|tout) autre|le moins",
     nobody: "aucun(?:e)?|nul",
     others:
       "(?:chacun|tous|toutes|l[’']ensemble) (?:des|les) (?:quatre )?autres|(?:les|des) (?:quatre )?autres (?:États|pays|républiques)|tous ses voisins|chacun de ses voisins",
@@ -304,6 +310,8 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
     denied:
       "contrairement à [^,]{0,40}qu[ei’']|à tort|dément\\p{L}*|nie(?:nt)?|réfut\\p{L}+|rumeurs?|prétendu\\p{L}*",
     exceeds: "dépass\\p{L}+|franchi\\p{L}*|excéd\\p{L}+|au-?delà|plus de|barre|cap",
+    reference:
+      "par rapport à(?: (?:l[’']année|celui de|celle de))?|comparé\\p{L}* à|qu[’']en|que (?:celui|celle|ceux|celles) (?:de|d[’'])|(?:niveau|chiffre|montant|total|résultat|volume)s? (?:de|d[’']|atteint en|enregistré en)",
     of: "de|du|des|d[’']",
     sinceYear: "depuis(?: fin| l[’']année)?",
     president: "présidents?|dirigeants|chefs d[’']État",
@@ -321,7 +329,7 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
   },
   ru: {
     share:
-      "дол[яиюей]+|вес|пришл[аио]сь|пришелся|приходил\\p{L}+|приходится|составля\\p{L}+ [^.;]{0,30}(?:экспорта|импорта)|(?:всего|её|его) (?:экспорта|импорта)",
+      "зависимост\\p{L}+|структур\\p{L}+|удельн\\p{L}+ вес\\p{L}*|вклад\\p{L}*|досталось|принадлеж\\p{L}+|занима\\p{L}+|занял\\p{L}*|пришелся|пришлось|дол[яиюей]+|вес|пришл[аио]сь|пришелся|приходил\\p{L}+|приходится|составля\\p{L}+ [^.;]{0,30}(?:экспорта|импорта)|(?:всего|её|его) (?:экспорта|импорта)",
     portion:
       "част[ьию]|как (?:\\p{L}+ )?(?:покупател|рын|направлени|поставщик|источник|партн[её]р)\\p{L}*|в качестве (?:\\p{L}+ )?(?:покупател|рын|направлени|поставщик|источник|партн[её]р)\\p{L}*|значени\\p{L}+|присутстви\\p{L}+|роль",
     gdp: "ВВП|экономик[иеу]",
@@ -340,19 +348,21 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
     onto: "до",
     previously: "после|против|по сравнению с|вместо",
     contrast: "против|по сравнению с|тогда как|а|но",
-    mores: "больше|выше|активнее|крупнее|интенсивнее|шире|сильнее|объ[её]мнее|теснее|чаще",
-    lesses: "меньше|ниже|слабее|скромнее|реже",
-    beats: "превыс\\p{L}+|превыша\\p{L}+|превосход\\p{L}+|опережа\\p{L}+",
+    mores:
+      "более (?:крупн|значим|важн|интенсивн|активн|об[ъь][её]мн)\\p{L}+|важнее|значительнее|превосход\\p{L}+|весомее|больше|выше|активнее|крупнее|интенсивнее|шире|сильнее|объ[её]мнее|теснее|чаще",
+    lesses: "менее (?:крупн|значим|важн|интенсивн|активн)\\p{L}+|мельче|меньше|ниже|слабее|скромнее|реже",
+    beats: "превз(?:ошл|ош[её]л|ойд)\\p{L}*|превыс\\p{L}+|превыша\\p{L}+|превосход\\p{L}+|опережа\\p{L}+",
     trails:
       "отста(?:л|ла|ло|ли|вал\\p{L}*|[её]т)|уступа(?:л|ла|ло|ли|ет)|(?:остал|был|находил|ид|шл|ш[её]л)\\p{L}* (?:[^.;]{0,20} )?позади",
     overtakes:
-      "обогна\\p{L}+|обгон\\p{L}+|обош(?:ёл|ел|л\\p{L}+)|обойд\\p{L}+|опереди\\p{L}+|вытесни\\p{L}+|потесни\\p{L}+|смени(?:л|в)\\p{L}*|превз(?:ошл|ош[её]л|ойд)\\p{L}*|сместил\\p{L}*|вырвал\\p{L}* (?:впер[её]д|вперёд)|вышел [^.;]{0,20}вперед|оставил\\p{L}* [^.;]{0,20}позади|отодвину\\p{L}+",
+      "обогна\\p{L}+|обгон\\p{L}+|обош(?:ёл|ел|л\\p{L}+)|обойти|обойд\\p{L}+|опереди\\p{L}+|вытесн\\p{L}+|потесни\\p{L}+|смени(?:л|в)\\p{L}*|превз(?:ошл|ош[её]л|ойд)\\p{L}*|сместил\\p{L}*|вырвал\\p{L}* (?:впер[её]д|вперёд)|вышел [^.;]{0,20}вперед|оставил\\p{L}* [^.;]{0,20}позади|отодвину\\p{L}+",
     yields: "уступи\\p{L}+|проигра\\p{L}+|лишил\\p{L}+ [^.;]{0,30}места|пропустил\\p{L}+ [^.;]{0,20}вперёд",
-    passive: "(?:был\\p{L}*|оказал\\p{L}+)(?= (?:обогнан|вытеснен|потеснен|потеснён|опереж|смещ))",
+    passive:
+      "(?:был\\p{L}*|оказал\\p{L}+)(?= (?:превзойд|обойд|отодвинут|обогнан|вытеснен|потеснен|потеснён|опереж|смещ))",
     already: "уже|к тому времени|успел\\p{L}*",
-    most: "чаще (?:всех|других|остальных|всего)|больше (?:всех|других|остальных)|сильнее (?:всех|других|остальных)|сам(?:ый|ая|ое|ого|ой|ую|ым) (?:больш\\p{L}+|крупн\\p{L}+|высок\\p{L}+|значительн\\p{L}+|тесн\\p{L}+)|наибольш\\p{L}+|наивысш\\p{L}+|крупнейш\\p{L}+|выше (?:всех|чем у (?:всех|любо\\p{L}+))|выше всего|активнее (?:всех|других)",
+    most: "перв\\p{L}+ мест\\p{L}+|лидир\\p{L}+|возглав\\p{L}+|чаще (?:всех|других|остальных|всего)|больше (?:всех|других|остальных)|сильнее (?:всех|других|остальных)|сам(?:ый|ая|ое|ого|ой|ую|ым) (?:больш\\p{L}+|крупн\\p{L}+|высок\\p{L}+|значительн\\p{L}+|тесн\\p{L}+)|наибольш\\p{L}+|наивысш\\p{L}+|крупнейш\\p{L}+|выше (?:всех|чем у (?:всех|любо\\p{L}+))|выше всего|активнее (?:всех|других)",
     least:
-      "реже (?:всех|других|остальных|всего)|меньше (?:всех|других|остальных)|слабее (?:всех|других)|сам(?:ый|ая|ое|ого|ой|ую|ым) (?:низк\\p{L}+|маленьк\\p{L}+|мал\\p{L}+|редк\\p{L}+)|наименьш\\p{L}+|ниже (?:всех|чем у (?:всех|любо\\p{L}+))|ниже всего",
+      "последн\\p{L}+ мест\\p{L}+|замыка\\p{L}+|аутсайдер\\p{L}*|реже (?:всех|других|остальных|всего)|меньше (?:всех|других|остальных)|слабее (?:всех|других)|сам(?:ый|ая|ое|ого|ой|ую|ым) (?:низк\\p{L}+|маленьк\\p{L}+|мал\\p{L}+|редк\\p{L}+)|наименьш\\p{L}+|ниже (?:всех|чем у (?:всех|любо\\p{L}+))|ниже всего",
     nobody: "ни одн\\p{L}+|никто|никакая",
     others:
       "(?:все|каждое|любое|остальные|каждая|любая) (?:остальные|другие|другое|другая|из остальных|четыре|страны|государства|прочие)",
@@ -360,8 +370,8 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
     first:
       "впервые|в первый раз|перв(?:ый|ая|ым|ой|ую|ого) (?:\\p{L}+ )?(?:визит|поездк|раз|приезд|посещени)\\p{L}*",
     again:
-      "не (?:[^.;]{0,40} )?(?:с|после)|вернул\\p{L}*|возвращ\\p{L}+|вновь|снова|опять|лишь|только в 20\\d{2}|после (?:\\p{L}+ ){0,3}(?:перерыв|пауз)\\p{L}*|перв(?:ый|ая|ым|ой|ое) (?:\\p{L}+ ){0,3}(?:с|после)",
-    last: "в последний раз|последн(?:ий|яя|им|ей|юю|его) (?:\\p{L}+ )?(?:визит|поездк|приезд|посещени|раз)\\p{L}*|крайний раз",
+      "больше не|не (?:[^.;]{0,40} )?(?:с|после)|вернул\\p{L}*|возвращ\\p{L}+|вновь|снова|опять|лишь|только в 20\\d{2}|после (?:\\p{L}+ ){0,3}(?:перерыв|пауз)\\p{L}*|перв(?:ый|ая|ым|ой|ое) (?:\\p{L}+ ){0,3}(?:с|после)",
+    last: "(?:в )?последний раз|оста\\p{L}+ последн\\p{L}+|последн(?:ий|яя|им|ей|юю|его) (?:\\p{L}+ )?(?:визит|поездк|приезд|посещени|раз)\\p{L}*|крайний раз",
     byThen: "(?:к|до|на) (?:конц\\p{L}+|исход\\p{L}*|итог\\p{L}+)(?: года)?|(?:в )?конце",
     since: "с|со времени|после",
     always100:
@@ -375,6 +385,8 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
       "долж(?:ен|на|но|ны)|мо(?:жет|гут|г бы|гла бы|гли бы)|план(?:ирует|ируют|ирова\\p{L}+)|хо(?:чет|тят|тел\\p{L}*)|собира(?:ется|ются)|ожида\\p{L}+|намерен\\p{L}*|рассчитыва\\p{L}+|стрем(?:ится|ятся)|если|бы|прогноз\\p{L}*|цел(?:ь|и|ью)|предполага\\p{L}+|буд(?:ет|ут)",
     denied: "ошибочно|ложно|отрица\\p{L}+|опроверг\\p{L}*|слух(?:и|ам|ов)|якобы",
     exceeds: "превыс\\p{L}+|превзош\\p{L}+|перевал\\p{L}+|более|больше|свыше|отметк\\p{L}+|преодол\\p{L}+",
+    reference:
+      "к|к уровню|чем (?:в|за|по итогам)|против|относительно|(?:по сравнению|в сравнении) с|(?:показател|уров(?:ень|н)|результат|значени|отметк|об[ъь][её]м)\\p{L}*",
     of: "от|из|всего|всей|всех|их|его|е[её]",
     sinceYear: "начиная с|со времени",
     president: "президент\\p{L}*|лидер\\p{L}*|глав\\p{L}+ государств",

@@ -198,8 +198,9 @@ export function surpassed(told: Told): Asked | null {
     all.filter((each) => each.code === code).map((each) => sentence.text.slice(each.start, each.end));
   const lead = endOf(said.slice(0, found.index), lang === "de" ? 90 : 24);
   const passive =
-    (lang === "de" ? patterns.passive.test(`${lead}${found[0]} `) : patterns.passiveBefore.test(lead)) ||
-    gave !== null;
+    (lang === "de" || lang === "ru"
+      ? patterns.passive.test(`${lead}${found[0]} `)
+      : patterns.passiveBefore.test(lead)) || gave !== null;
   const accusative =
     lang === "ru" &&
     form(first).some((each) => OBJECT.test(each)) &&

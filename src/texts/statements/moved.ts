@@ -8,13 +8,28 @@ import { lastYear, latestOf, spanOf, yearBefore } from "./when.js";
 
 /** No year in which it did not: every year. */
 export const NO_YEAR = /no year|kein Jahr|aucune année|ни одного года/iu;
+/** "Not one year of decline: it grew every year": the decline that was not is no direction, where another is told. */
+function withoutNoYear(said: string): string {
+  const none = NO_YEAR.exec(said);
+  if (none === null) return said;
+  const end = none.index + none[0].length + 14;
+  return `${said.slice(0, none.index)}${" ".repeat(Math.min(end, said.length) - none.index)}${said.slice(end)}`;
+}
+
 /** "Trade with Russia increased", "grew every year since 2020". */
 export function trend(told: Told): Asked | null {
   const { scene, said, clause, pack } = told;
   const { patterns, sentence, times } = scene;
   const better = patterns.better.exec(said);
-  const up = better ?? patterns.up.exec(said);
-  const down = patterns.down.exec(said);
+  const whole = withoutNoYear(said);
+  const turned = [patterns.up.exec(whole), patterns.down.exec(whole)] as const;
+  // "There was no year of decline" alone tells of growth.
+  const [rise, fall] =
+    turned.some((each) => each !== null) || whole === said
+      ? turned
+      : ([patterns.down.exec(said), patterns.up.exec(said)] as const);
+  const up = better ?? rise;
+  const down = fall;
   const always = patterns.always.exec(said) ?? NO_YEAR.exec(said);
   const compared = always === null ? null : (patterns.mores.exec(said) ?? patterns.lesses.exec(said));
   const moved = up ?? down ?? compared;

@@ -8,6 +8,7 @@ import { flowOf, type Known, partiesOf } from "./parties.js";
 import type { Patterns } from "./patterns.js";
 import type { Query } from "./schema.js";
 import {
+  besides,
   far,
   isPower,
   mateOf,
@@ -134,7 +135,9 @@ const toldNext = (sentence: Sentence, number: NumberFound, each: SubjectFound) =
 
 function subjectFor(scene: Scene, number: NumberFound, clause: Span): Subject | null {
   const { sentence, patterns, subject: carried } = scene;
-  const own = within(sentence.subjects, clause);
+  const here = within(sentence.subjects, clause);
+  const aloud = besides(sentence, here, number);
+  const own = here.filter((each) => each.subject === "macro" || aloud.includes(each));
   const earlier = sentence.subjects.filter(({ end }) => end <= clause.start);
   const subjects = own.length > 0 ? own : earlier.length > 0 ? earlier : sentence.subjects;
   const said = sentence.text.slice(clause.start, clause.end);
@@ -143,7 +146,10 @@ function subjectFor(scene: Scene, number: NumberFound, clause: Span): Subject | 
   if (number.unit === "tonnes")
     return [...subjects.map(({ subject }) => subject), carried].includes("freight") ? "freight" : null;
   if (number.unit === "times")
-    return subjects.find(({ subject }) => subject === "visits" || subject === "meetings")?.subject ?? null;
+    return (
+      (["visits", "meetings"].find((each) => subjects.some(({ subject }) => subject === each)) as Subject) ??
+      null
+    );
   if (number.unit === "gdp-points") return "remittances";
   const sent = [...sentence.subjects.map(({ subject }) => subject), carried].includes("remittances");
   const behindIt = nearest(
@@ -270,7 +276,7 @@ export function ofNumber(
   if (target === null) return null;
   const own = nearest(
     sentence,
-    within(sentence.subjects, clause).filter((each) => each.subject === subject),
+    besides(sentence, within(sentence.subjects, clause), number).filter((each) => each.subject === subject),
     number,
   );
   const some = own !== undefined && MONEY.includes(subject) && ofGoods(text, own, lang);

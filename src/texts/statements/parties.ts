@@ -18,6 +18,12 @@ import {
 const FRENCH_FROM = rightBefore("à la|au|aux|à l[’']");
 const ENGLISH_BY = rightBefore("by");
 const RUSSIAN_FROM = rightBefore("из|от");
+/** Russian buys "в Армении" and "у Китая", which is from there. */
+const RUSSIAN_AT = rightBefore("в|во|у");
+const BOUGHT = /закуп|покуп|купл|купил|приобре/iu;
+const SOLD = /(?:л[аио]?|ет|ёт|ют|ят|вать)$/u;
+const DATIVE = /(?:[юу]|ии)$/u;
+const MARKET = /market|markt|marché|рынк|рынок/iu;
 
 /** Who is meant where a clause names nobody. */
 export interface Known {
@@ -196,13 +202,30 @@ export function flowOf(
     (each) => each.subject === "exports" || each.subject === "imports",
   );
   const both = ways.some((each) => each.subject !== subject);
+  const bought = (each: Span) =>
+    ways.some(
+      (way) =>
+        BOUGHT.test(text.slice(way.start, way.end)) && way.end <= each.start && each.start - way.end < 40,
+    );
+  const sold = (each: Span) =>
+    ways.some((way) => way.end + 1 === each.start && SOLD.test(text.slice(way.start, way.end)));
   const ownWay = (each: Span) => ways.findLast(({ end }) => end <= each.start) ?? ways[0];
   for (const each of entities) {
     const isHub = each.code === hub;
     if (both && ownWay(each)?.subject !== subject) continue;
     if (!isHub && !partners.includes(each.code)) continue;
-    if (each.by === "adjective") continue;
+    if (each.by === "adjective") {
+      // "Sales on the Russian market"
+      const around = text.slice(Math.max(clause.start, each.start - 9), Math.min(clause.end, each.end + 8));
+      if (MARKET.test(around)) return isHub ? "to-hub" : "from-hub";
+      continue;
+    }
     const form = text.slice(each.start, each.end);
+    // "Продали России": a verb sells to whom stands right behind it.
+    if (subject === "exports" && lang === "ru" && each.by === "name" && DATIVE.test(form) && sold(each))
+      return isHub ? "to-hub" : "from-hub";
+    if (subject === "imports" && lang === "ru" && led(each, RUSSIAN_AT) && bought(each))
+      return isHub ? "from-hub" : "to-hub";
     if (subject === "imports" && lang === "fr" && led(each, FRENCH_FROM))
       return isHub ? "from-hub" : "to-hub";
     if (led(each, toward) && !/['’]s?$/.test(form) && !(lang === "ru" && led(each, RUSSIAN_FROM)))

@@ -31,8 +31,12 @@ export function yearOf(
   kinds: readonly string[] = ["period", "years", "same"],
 ): Period | null {
   const fits = (all: typeof sentence.periods) => all.filter(({ kind }) => kinds.includes(kind));
+  // "A year earlier" is not the year of what is told beside a year of its own.
+  const main = (all: typeof sentence.periods) =>
+    all.filter(({ kind, years, reference }) => (kind !== "years" || years > 0) && reference !== true);
   const own = fits(within(sentence.periods, clause));
-  const pool = own.length > 0 ? own : fits(sentence.periods);
+  const every = fits(sentence.periods);
+  const pool = [main(own), main(every), own, every].find((each) => each.length > 0) ?? [];
   const close = nearest(sentence, pool, at);
   return (
     (close === undefined ? null : resolved(close, sentence, times.carried)) ??

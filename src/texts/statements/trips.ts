@@ -81,13 +81,23 @@ export function firstTime(told: Told): Asked | null {
   };
 }
 
+/** "Has not been there since 2019": the year in which somebody was there for the last time. */
+function notSince({ scene: { sentence, patterns }, said, clause }: Told): RegExpExecArray | null {
+  const [year, more] = sentence.periods.filter(({ kind }) => kind === "period");
+  if (year === undefined || more !== undefined || year.reference !== true) return null;
+  const visit = within(sentence.subjects, clause).some(({ subject }) => subject === "visits");
+  return visit && !patterns.first.test(said) ? patterns.not.exec(said) : null;
+}
+
 /** "Last travelled there in 2019." */
 export function lastTime(told: Told): Asked | null {
   const { scene, said } = told;
   const { patterns, sentence, times } = scene;
   const both = twoYears(told);
   const word =
-    patterns.last.exec(said) ?? (both !== null && isByThen(told, both[1]) ? patterns.again.exec(said) : null);
+    patterns.last.exec(said) ??
+    (both !== null && isByThen(told, both[1]) ? patterns.again.exec(said) : null) ??
+    notSince(told);
   if (word === null) return null;
   const at = spot(told, word);
   const own = within(sentence.periods, told.clause).filter(({ kind }) => kind === "period");
@@ -97,10 +107,13 @@ export function lastTime(told: Told): Asked | null {
     .flatMap(({ period }) => (period === null ? [] : [period]))
     .sort((a, b) => a.first - b.first);
   // Of two years the later one is that by which it was the last.
-  const found = years.length === 2 ? years[0] : close?.period;
+  const byThen = both !== null && isByThen(told, both[1]);
+  const found = byThen ? both[0].period : years.length === 2 ? years[0] : close?.period;
   if (found === undefined || found === null) return null;
   const period = wholeYearOf(found);
-  const later = own.map((each) => each.period).find((each) => each !== null && each.first > period.last);
+  const later = byThen
+    ? both[1].period
+    : own.map((each) => each.period).find((each) => each !== null && each.first > period.last);
   const query = asked(told, at, "last", period, TRAVEL);
   if (query === null) return null;
   const until = later === undefined || later === null ? times.date : later.label.slice(0, 4);
@@ -125,7 +138,7 @@ export function never(told: Told): Asked | null {
   if (!patterns.not.test(before) && !(told.pack.lang !== "en" && patterns.not.test(behind))) return null;
   if (patterns.first.test(said) || patterns.last.test(said)) return null;
   const period = yearNamed(told);
-  if (period === null) return null;
+  if (period === null || notSince(told) !== null) return null;
   const query = asked(told, visit, "count", period, TRAVEL);
   return query === null ? null : { ...query, query: { ...query.query, value: 0, unit: "times" } };
 }

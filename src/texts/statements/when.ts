@@ -160,6 +160,15 @@ function otherPeriods({ periods }: Sentence, pool: readonly PeriodFound[]): read
 const parted = ({ numbers }: Sentence, { end }: Span, each: Span) =>
   numbers.some((other) => other.start >= end && other.end <= each.start);
 
+/** The period before a change: the one that it is held against, else the like one of the year before. */
+function beforeIt(period: Period, held: readonly PeriodFound[], told: readonly PeriodFound[]): Period {
+  const [only, more] = held;
+  const base = more === undefined && told.length > 0 ? (only?.period ?? null) : null;
+  return base !== null && base.first < period.first && step(base) === step(period)
+    ? base
+    : yearBefore(period);
+}
+
 /** Of when a number is, and of a change from when on. */
 export function whenOf(
   sentence: Sentence,
@@ -219,10 +228,13 @@ export function whenOf(
       )
         if (other.start - behind < 24) return { period: one.period, from: other.period, guessed: false };
     }
+    // "By 9.5 percent above the level of 2021, in 2022": what it is held against is the period before.
+    const held = plain.filter(({ reference, kind: each }) => reference === true && each === "period");
+    const told = plain.filter((each) => !held.includes(each));
     const later = pool.filter((each) => each.kind === "years" && each.years > 0);
     const close = mateOf(
       sentence,
-      [...plain, ...later],
+      [...(told.length > 0 ? told : plain), ...later],
       number,
       numbers.filter(({ unit }) => unit === number.unit),
       NEVER,
@@ -235,7 +247,7 @@ export function whenOf(
       const until = over !== null && over.first > period.first ? over : shift(period, 12);
       return { period: until, from: period, guessed: true };
     }
-    return { period, from: period === null ? null : yearBefore(period), guessed };
+    return { period, from: period === null ? null : beforeIt(period, held, told), guessed };
   }
   const long = overYears(sentence, clause, times);
   if (long !== null && led(number) === "from") return { period: long[0], from: null, guessed: false };

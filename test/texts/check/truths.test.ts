@@ -69,6 +69,8 @@ async function saidIn(lang: string, folder = "phrasings"): Promise<Said[]> {
     for (const [at, truth] of some.entries())
       for (let turn = 0; turn < Math.min(times, templates.length); turn++) {
         const template = templates[(at + turn) % templates.length] ?? "";
+        // Without the year by which it was the last time, it is so up to now.
+        if (truth.latest === false && !template.includes("{to}")) continue;
         const said = /\{(?:year|to)\}/.test(template)
           ? truth
           : some.find(({ partner, year }) => partner === truth.partner && year === YEAR_BEFORE);
@@ -130,7 +132,7 @@ describe("true statements in other words than the grammar's", () => {
 });
 
 /** Languages of which there is a table by somebody who did not know the grammar; docs/check.md says how much was read at first try. */
-const APART = ["en", "de"];
+const APART = ["en", "de", "ru"];
 
 describe("true statements in words of somebody apart", () => {
   it.each(APART)(

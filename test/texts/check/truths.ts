@@ -10,6 +10,8 @@ export interface Truth {
   year: number;
   before?: number;
   from?: number;
+  /** Of a last time: whether there was none after it up to the day of writing. */
+  latest?: boolean;
   to?: number;
   /** In the unit of the form; a fall as a positive number in a form that falls. */
   value?: number;
@@ -244,7 +246,9 @@ export class Truths {
             if (base === "first-since" && before !== undefined && from < year - 1)
               out.push({ form, hub: "RUS", partner, year, from });
             const later = list?.values.get(String(year + 1)) === 0;
-            if (base === "last-visit" && later) out.push({ form, hub: "RUS", partner, year, to: year + 1 });
+            const latest = range(year + 1, 2024).every((each) => list?.values.get(String(each)) === 0);
+            if (base === "last-visit" && later)
+              out.push({ form, hub: "RUS", partner, year, to: year + 1, latest });
           }
         }
         break;
