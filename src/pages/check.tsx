@@ -86,6 +86,7 @@ function Page({ view }: { view: CheckView }) {
       description={say(lang, "check.description", { name })}
       style={CHECK_STYLE}
       skip={{ to: "text", text: say(lang, "check.skip") }}
+      kicker={say(lang, "check.kicker")}
       mast={
         <p class="deck">
           {say(lang, "check.title", {

@@ -326,6 +326,7 @@ function Page({ view }: { view: LawsView }) {
       description={say(lang, "similar.description", names)}
       style={LAWS_STYLE}
       skip={{ to: "texts", text: say(lang, "similar.skip") }}
+      kicker={say(lang, "similar.kicker")}
       mast={
         <p class="names">
           {[similarity.a, similarity.b].map((law) => (

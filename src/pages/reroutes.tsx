@@ -189,6 +189,7 @@ function Page({ view }: { view: ReroutesView }) {
       head={say(lang, "reroutes.head", { hub: codesText(answer.asked.hubs, lang) })}
       style={REROUTES_STYLE}
       skip={{ to: "flows", text: say(lang, "page.skip") }}
+      kicker={say(lang, "reroutes.kicker")}
       mast={<p class="names">{title}</p>}
     >
       <div class="answer">

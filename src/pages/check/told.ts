@@ -55,6 +55,7 @@ export function whyText(code: string, check: Check, lang: string): string {
     case "visited":
       return say(lang, `check.why.${head}`, { year: one });
     case "ahead":
+    case "only-among":
     case "absent":
     case "also":
       return say(lang, `check.why.${head}`, {

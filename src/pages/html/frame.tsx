@@ -13,11 +13,12 @@ export function Frame({
   description,
   style,
   skip,
+  kicker,
   mast,
   closing,
   children,
 }: {
-  /** Of the command: its pages are `name.lang.html`, its words begin with it. */
+  /** Of the command: its pages are `name.lang.html`. */
   name: string;
   view: { lang: string; written?: readonly string[] | undefined };
   title: string;
@@ -26,6 +27,8 @@ export function Frame({
   description?: string;
   style: string;
   skip: { to: string; text: string };
+  /** Beside the name of the product, above the heading. */
+  kicker: string;
   /** What stands below the heading. */
   mast: ComponentChildren;
   closing?: string;
@@ -47,7 +50,7 @@ export function Frame({
         <main>
           <header class="mast">
             <p class="kicker">
-              <b>{say(lang, "page.name")}</b> {say(lang, `${name}.kicker`)}
+              <b>{say(lang, "page.name")}</b> {kicker}
             </p>
             <LanguageSwitch {...versions} />
             <h1>{head}</h1>

@@ -164,7 +164,10 @@ export async function judgeSurpassed(figures: Figures, query: Query): Promise<Ju
   return judged;
 }
 
-/** "Of the five, most": against each of the others, and which of them are silent. */
+/**
+ * "Of the five, most", "the largest trading partner": against each of the others, and which of them are silent. Of powers not all are known, so
+ * that being ahead of those that are is not enough.
+ */
 export async function judgeFirstAmong(figures: Figures, query: Query): Promise<Judged> {
   const { period, than, hub, partners, direction } = query;
   const [one] = partners;
@@ -174,7 +177,12 @@ export async function judgeFirstAmong(figures: Figures, query: Query): Promise<J
     series.values.has(period),
   );
   if (own.length === 0) return unverifiable("no-figure");
-  const rest = await Promise.all(than.map((code) => sidesOf(figures, query, hub, code, [period])));
+  const powers = than.every((code) => isPower({ code }));
+  const rest = await Promise.all(
+    than.map((code) =>
+      powers ? sidesOf(figures, query, code, one, [period]) : sidesOf(figures, query, hub, code, [period]),
+    ),
+  );
   const found: Found[] = own.flatMap((each) => foundIn(query, each, period, true));
   const silent: string[] = [];
   const lost: boolean[] = [];
@@ -188,11 +196,18 @@ export async function judgeFirstAmong(figures: Figures, query: Query): Promise<J
     if (pairs.length > 0) lost.push(pairs.every(({ right }) => !right));
     if (pairs.some(({ right }) => right) && pairs.some(({ right }) => !right)) lost.push(false);
   }
-  const ahead = found.filter((each) => each.partner !== one && !each.agrees).map(({ partner }) => partner);
+  const ahead = found
+    .filter((each) => !each.agrees)
+    .map((each) => (powers ? (each.hub ?? hub) : each.partner))
+    .filter((code) => code !== (powers ? hub : one));
   const why = ahead.length === 0 ? [] : [`ahead:${[...new Set(ahead)].join(",")}`];
   if (lost.some((each) => each)) return { verdict: "contradicted", found, why, better: null };
   if (ahead.length > 0) return { verdict: "disputed", found, why: ["sides", ...why], better: null };
   if (lost.length === 0) return unverifiable("no-figure", `silent:${silent.join(",")}`);
+  if (powers) {
+    const known = than.filter((code) => !silent.includes(code));
+    return { ...unverifiable(`only-among:${known.join(",")}`), found };
+  }
   return silent.length > 0
     ? { verdict: "partly", found, why: [`silent:${silent.join(",")}`], better: null }
     : { verdict: "supported", found, why: [], better: null };

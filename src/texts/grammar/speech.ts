@@ -29,6 +29,8 @@ export interface Speech {
   /** More, and less, before what something is compared with. */
   mores: string;
   lesses: string;
+  /** Before who comes second. */
+  ahead: string;
   /** Verbs of being more, whose object is what it is compared with. */
   beats: string;
   /** Of being less, behind or before what it is compared with. */
@@ -43,6 +45,8 @@ export interface Speech {
   least: string;
   /** Before who is more than all others: no country ... as rarely as. */
   nobody: string;
+  /** Being the largest partner in trade, and what before it makes it the second. */
+  mainPartner: string;
   /** All others, who are more or less than the one that is meant. */
   others: string;
   as: string;
@@ -116,6 +120,7 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
     contrast: "against|compared (?:with|to)|versus|while|whereas|but",
     mores: "more(?: (?:often|closely|heavily|strongly|goods))?|larger|bigger|greater|higher|stronger|closer",
     lesses: "less(?: often)?|fewer|smaller|lower|weaker",
+    ahead: "ahead of|before|followed by|overtak\\p{L}+|surpass\\p{L}+|not",
     beats:
       "exceed(?:ed|s|ing)?|outstripp?(?:ed|s|ing)?|outpaced|outweigh(?:ed|s)?|dwarf(?:ed|s)|(?:was|were|is|ranked|stood) ahead of|outdid|outsold",
     trails:
@@ -130,6 +135,8 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
     least:
       "(?:takes?|took|holds?|held|in) last place|last place|bottom of|ranks? last|ranked last|last among|brings? up the rear|brought up the rear|(?:the )?(?:least|smallest|lowest|fewest|weakest|rarest)(?: often| frequently)?|(?:less|fewer) [^.;]{0,60}than any(?:one)? (?:other|of (?:its|the|their))|most rarely|most seldom",
     nobody: "no(?: other)?|none|nobody|not one",
+    mainPartner:
+      "(?<!(?:second|third|fourth|fifth|2nd|3rd)[- ](?:most )?)(?:largest|biggest|most important|main|leading|top|principal|chief|foremost|number[- ]one|no\\. 1) (?:foreign |single )?(?:trading|trade|commercial) partner(?!s)",
     others:
       "(?:every|each|any) (?:one )?(?:other|of the other|of the rest)|all (?:(?:of )?the |four )?others?|the (?:other|remaining) four|its (?:four )?(?:\\p{L}+ )?neighbou?rs",
     as: "as (?<dir>rarely|seldom|little|few|often|frequently|much|many|heavily|closely)",
@@ -154,7 +161,7 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
     exceeds:
       "exceed\\p{L}*|surpass\\p{L}*|top(?:s|ped|ping)|pass(?:ed|es|ing)|above|over|more than|cross(?:ed|es|ing)|broke through|mark",
     reference:
-      "(?:compared (?:with|to)|than (?:in|during|that of|for)|against|versus|relative to|(?:above|below|exceed\\p{L}*|up on|down on|short of) (?:the |its |that |those )?(?:\\p{L}+ )?(?:level|figure|total|value|result|volume|amount|tally|mark|share|sum|one)s? (?:of|in|for|recorded in|from))",
+      "(?:compared (?:with|to)|than (?:in|during|that of|for)|against|versus|relative to|(?:above|below|exceed\\p{L}*|up on|down on|short of|matched) (?:the |its |that |those )?(?:\\p{L}+ )?(?:level|figure|total|value|result|volume|amount|tally|mark|share|sum|one)s? (?:of|in|for|recorded in|from)|(?:%|percent|per cent|points?|times|higher|lower|more|less|fewer|up|down) (?:from|on|above|below))",
     of: "of",
     sinceYear: "since(?: the end of)?",
     president: "presidents?|leaders?|heads of state",
@@ -197,6 +204,7 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
       "mehr|häufiger|öfter|größer(?:e[rsnm]?)?|höher(?:e[rsnm]?)?|stärker(?:e[rsnm]?)?|umfangreicher(?:e[rsnm]?)?|reger(?:en?)?|intensiver(?:en?)?",
     lesses:
       "weniger|geringer(?:e[rsnm]?)?|kleiner(?:e[rsnm]?)?|niedriger(?:e[rsnm]?)?|schwächer(?:e[rsnm]?)?|seltener",
+    ahead: "vor|gefolgt von|nicht|überhol\\p{L}+",
     beats:
       "übertraf(?:en)?|übertroffen|überstieg(?:en)?|überwog(?:en)?|übersteigt|übertrifft|(?:lag(?:en)?|liegt|liegen|rangierte[n]?|stand(?:en)?) (?:[^.;,]{0,40} )?(?:vor|über)(?= (?!all))",
     trails:
@@ -211,6 +219,8 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
     least:
       "(?:letzten?|hintersten) (?:Platz|Rang|Stelle)|Schlusslicht|am Ende|(?:am )?(?:wenigsten|seltensten|geringsten|niedrigsten|kleinsten|schwächsten)|(?:geringste[nrs]?|niedrigste[nrs]?|kleinste[nrs]?)|(?:weniger|seltener) [^.;]{0,60}als (?:jede[rsnm]?|alle) andere[nrsm]?",
     nobody: "kein(?:e[rsnm]?|er der)?|niemand|keines",
+    mainPartner:
+      "(?<!zweit|dritt|viert)(?<!(?:zweit|dritt|viert)e[nrs]? )(?:wichtigste[nrs]?|größte[nrs]?|bedeutendste[nrs]?|Haupt-?|führende[nrs]?) ?(?:Außenh|H|h)andelspartner(?!n)s?",
     others:
       "(?:alle|sämtliche)[nrm]? (?:\\p{L}+ )?(?:anderen|übrigen)|jede[rsnm]? (?:andere|übrige)[nrsm]?|die (?:vier )?(?:anderen|übrigen)",
     as: "so (?<dir>selten|wenig|oft|häufig|viel|stark|eng)",
@@ -274,6 +284,7 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
     contrast: "contre|comparé à|face à|tandis qu|alors qu|mais|par rapport à",
     mores: "plus(?: (?:important|élevé|fort|grand|intense)e?s?)?|davantage|supérieure?s?",
     lesses: "moins(?: (?:important|élevé|fort|grand)e?s?)?|inférieure?s?",
+    ahead: "devant|suivie? d|avant|dépass\\p{L}+|et non",
     beats:
       "dépass(?:ait|aient|e|ent)|excéd(?:ait|aient|e|ent|é)|surpass(?:ait|aient|e|ent)|l[’']emport(?:ait|aient|e|ent|é)",
     trails:
@@ -288,6 +299,8 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
     least:
       "(?:la )?dernière place|au dernier rang|lanterne rouge|ferm\\p{L}+ la marche|le moins (?:souvent|fréquemment|élevé|important)|la moins (?:élevée|importante)|la plus (?:faible|petite|basse)|le plus (?:faible|petit|bas|rarement)|moins [^.;]{0,60}qu(?:e|[’'])(?:aucun|tout) autre|le moins",
     nobody: "aucun(?:e)?|nul",
+    mainPartner:
+      "(?:premier|principal|plus gros|plus grand|plus important) partenaire (?:commercial|économique)(?! (?:derrière|après))",
     others:
       "(?:chacun|tous|toutes|l[’']ensemble) (?:des|les) (?:quatre )?autres|(?:les|des) (?:quatre )?autres (?:États|pays|républiques)|tous ses voisins|chacun de ses voisins",
     as: "(?:aussi|si) (?<dir>rarement|peu|souvent|fréquemment|fortement|étroitement)",
@@ -351,6 +364,7 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
     mores:
       "более (?:крупн|значим|важн|интенсивн|активн|об[ъь][её]мн)\\p{L}+|важнее|значительнее|превосход\\p{L}+|весомее|больше|выше|активнее|крупнее|интенсивнее|шире|сильнее|объ[её]мнее|теснее|чаще",
     lesses: "менее (?:крупн|значим|важн|интенсивн|активн)\\p{L}+|мельче|меньше|ниже|слабее|скромнее|реже",
+    ahead: "опере\\p{L}+|обогна\\p{L}+|впереди|а не",
     beats: "превз(?:ошл|ош[её]л|ойд)\\p{L}*|превыс\\p{L}+|превыша\\p{L}+|превосход\\p{L}+|опережа\\p{L}+",
     trails:
       "отста(?:л|ла|ло|ли|вал\\p{L}*|[её]т)|уступа(?:л|ла|ло|ли|ет)|(?:остал|был|находил|ид|шл|ш[её]л)\\p{L}* (?:[^.;]{0,20} )?позади",
@@ -364,6 +378,8 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
     least:
       "последн\\p{L}+ мест\\p{L}+|замыка\\p{L}+|аутсайдер\\p{L}*|реже (?:всех|других|остальных|всего)|меньше (?:всех|других|остальных)|слабее (?:всех|других)|сам(?:ый|ая|ое|ого|ой|ую|ым) (?:низк\\p{L}+|маленьк\\p{L}+|мал\\p{L}+|редк\\p{L}+)|наименьш\\p{L}+|ниже (?:всех|чем у (?:всех|любо\\p{L}+))|ниже всего",
     nobody: "ни одн\\p{L}+|никто|никакая",
+    mainPartner:
+      "(?<!втор\\p{L}+ )(?<!втор\\p{L}+ по \\p{L}+ )(?:крупнейш|главн|основн|ведущ|важнейш|ключев|перв)(?:ий|ый|им|ым|его|ого) (?:внешне)?торгов(?:ый|ым|ого) партн[её]р(?!ы|ов|ами|ах)\\p{L}*",
     others:
       "(?:все|каждое|любое|остальные|каждая|любая) (?:остальные|другие|другое|другая|из остальных|четыре|страны|государства|прочие)",
     as: "(?:так|столь) (?<dir>редко|мало|часто|много|сильно|тесно)",

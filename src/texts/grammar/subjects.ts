@@ -174,7 +174,7 @@ const WORDS: Readonly<Record<string, Rows>> = {
     ["meetings", "rencontr(?:é|és|e|es)|entretiens?"],
     [
       "turnover",
-      "échanges(?: commerciaux)?|commerce(?: bilatéral| extérieur)?|chiffre d[’']affaires|commer(?:ç|c)(?:ait|aient|e|ent|é|er)|échang(?:é|eait|eaient)",
+      "partenaires? (?:commercia\\p{L}+|économique)|échanges(?: commerciaux)?|commerce(?: bilatéral| extérieur)?|chiffre d[’']affaires|commer(?:ç|c)(?:ait|aient|e|ent|é|er)|échang(?:é|eait|eaient)",
     ],
     [
       "exports",

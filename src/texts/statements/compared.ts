@@ -226,6 +226,25 @@ export function surpassed(told: Told): Asked | null {
   return query === null ? null : { ...query, query: { ...query.query, every: already } };
 }
 
+/** Powers of whose trade with the same partner figures are held. */
+const RIVALS: readonly string[] = ["CHN", "RUS", "TUR"];
+
+/** "Russia is Kazakhstan's largest trading partner": against the other powers of whose trade figures are held. */
+export function largestPartner(told: Told): Asked | null {
+  const { scene, said, clause } = told;
+  const found = scene.patterns.mainPartner.exec(said);
+  if (found === null) return null;
+  const at = spot(told, found);
+  const groups = within(scene.sentence.groups, clause).filter(({ entities }) => entities.some(isPower));
+  const [power, other] = [...new Set(groups.flatMap((each) => codesOf(each, true)))];
+  // "Ahead of China" names the second; before it stands who is first.
+  if (power === undefined || (other !== undefined && !scene.patterns.ahead.test(said))) return null;
+  const query = asked(told, at, "rank", yearOf(told, at), ["turnover"], { hub: power });
+  if (query === null || query.query.partners.length !== 1) return null;
+  const than = RIVALS.filter((code) => code !== power);
+  return { ...query, query: { ...query.query, measure: "trade.turnover", than, direction: "up" } };
+}
+
 /** "No country voted with Moscow as rarely as Kazakhstan", "of the five, Uzbekistan voted most often". */
 export function ranked(told: Told): Asked | null {
   const { scene, said, clause } = told;

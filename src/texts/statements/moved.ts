@@ -16,6 +16,17 @@ function withoutNoYear(said: string): string {
   return `${said.slice(0, none.index)}${" ".repeat(Math.min(end, said.length) - none.index)}${said.slice(end)}`;
 }
 
+/** "Since 2019 trade has grown": the year from which on it did, where it is the only one. */
+function beganIn({ scene, clause }: Told): Period | null {
+  const since = sinceIn(scene, 14);
+  const [only, more] = scene.sentence.periods.filter(({ kind }) => kind === "period");
+  if (since === undefined || more !== undefined || only !== since || since.period === null) return null;
+  const over = lastYear(scene.times.date);
+  return within([since], clause).length > 0 && over !== null && since.period.first < over.first
+    ? since.period
+    : null;
+}
+
 /** "Trade with Russia increased", "grew every year since 2020". */
 export function trend(told: Told): Asked | null {
   const { scene, said, clause, pack } = told;
@@ -39,8 +50,11 @@ export function trend(told: Told): Asked | null {
   const near = subjectNear(sentence, clause, at, COMPARED);
   if (near !== undefined && Math.min(Math.abs(near.start - at.end), Math.abs(at.start - near.end)) > 130)
     return null;
+  const began = always === null && span === null ? beganIn(told) : null;
   const period =
-    span?.[1] ?? (always !== null ? lastNamed(told) : better !== null ? yearOf(told, at) : yearNamed(told));
+    span?.[1] ??
+    (began === null ? null : lastYear(times.date)) ??
+    (always !== null ? lastNamed(told) : better !== null ? yearOf(told, at) : yearNamed(told));
   const groups = within(sentence.groups, clause);
   const who = groups.some(({ entities }) => partnersOf(entities).length > 0);
   // Without a year of its own it needs a country or power of its own.
@@ -67,7 +81,12 @@ export function trend(told: Told): Asked | null {
       start: better !== null ? at.start : Math.min(at.start, near?.start ?? at.start),
       end: better !== null ? at.end : Math.max(at.end, near?.end ?? at.end),
       subject: query.subject,
-      query: { ...base, from: (span?.[0] ?? yearBefore(period)).label, negated, guessed: false },
+      query: {
+        ...base,
+        from: (span?.[0] ?? began ?? yearBefore(period)).label,
+        negated,
+        guessed: began !== null,
+      },
     };
   }
   const since = sinceIn(scene, 14);

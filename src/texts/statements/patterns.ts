@@ -25,6 +25,7 @@ export interface Patterns {
   mores: RegExp;
   lesses: RegExp;
   beats: RegExp;
+  ahead: RegExp;
   trails: RegExp;
   overtakes: RegExp;
   yields: RegExp;
@@ -34,6 +35,7 @@ export interface Patterns {
   least: RegExp;
   nobody: RegExp;
   others: RegExp;
+  mainPartner: RegExp;
   as: RegExp;
   first: RegExp;
   last: RegExp;
@@ -119,6 +121,7 @@ export function patternsOf(pack: Pack): { words: Speech; patterns: Patterns } {
     mores: one(words.mores),
     lesses: one(words.lesses),
     beats: one(words.beats),
+    ahead: one(words.ahead),
     trails: one(words.trails),
     overtakes: one(words.overtakes),
     yields: one(words.yields),
@@ -128,6 +131,7 @@ export function patternsOf(pack: Pack): { words: Speech; patterns: Patterns } {
     least: one(words.least),
     nobody: one(words.nobody),
     others: one(words.others),
+    mainPartner: one(words.mainPartner),
     as: one(words.as),
     first: one(words.first),
     last: one(words.last),

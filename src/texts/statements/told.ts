@@ -1,6 +1,6 @@
 import type { Pack } from "../grammar/pack.js";
 import type { Subject } from "../grammar/subjects.js";
-import { comparison, ranked, rankedYears, surpassed } from "./compared.js";
+import { comparison, largestPartner, ranked, rankedYears, surpassed } from "./compared.js";
 import { NO_YEAR, trend } from "./moved.js";
 import type { Asked, Scene } from "./numbers.js";
 import { isPower, nearest, partnersOf, type Span, within } from "./sentence.js";
@@ -73,6 +73,7 @@ export function toldIn(
   add(lastTime(told));
   add(surpassed(told));
   add(rankedYears(told));
+  if (out.length === 0) add(largestPartner(told));
   if (out.length === 0) add(ranked(told));
   if (out.length === 0) add(comparison(told));
   add(everyVote(told));

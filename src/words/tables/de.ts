@@ -1401,6 +1401,7 @@ export const table: Table = {
   "check.why.decides-pollster": "eine Umfrage, die genau dies fragt, mit Daten und Stichprobe",
   "check.why.decides-statistics-office": "das nationale Statistikamt, das hier keine Messgröße abdeckt",
   "check.why.ahead": "Davor liegen: {partners}.",
+  "check.why.only-among": "Mehr als mit {partners}; zu anderen Ländern sind keine Zahlen vorhanden.",
   "check.why.year-ahead": "{year} lag davor.",
   "check.why.year-against": "{year} ging es in die andere Richtung.",
   "check.why.no-visit": "Für dieses Jahr ist kein Besuch verzeichnet.",

@@ -1059,6 +1059,7 @@ export const table: Table = {
   "check.why.decides-pollster": "a poll that asks just this, with its dates and its sample",
   "check.why.decides-statistics-office": "the national statistics office, which no measure here covers",
   "check.why.ahead": "Ahead of it: {partners}.",
+  "check.why.only-among": "More than with {partners}; of other countries no figures are held.",
   "check.why.year-ahead": "{year} was ahead of it.",
   "check.why.year-against": "In {year} it went the other way.",
   "check.why.no-visit": "No visit in that year is held.",

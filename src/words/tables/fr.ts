@@ -1401,6 +1401,7 @@ export const table: Table = {
   "check.why.decides-pollster": "un sondage qui pose exactement cette question, avec ses dates et son échantillon",
   "check.why.decides-statistics-office": "l’office national de statistique, qu’aucune mesure ne couvre ici",
   "check.why.ahead": "Devant : {partners}.",
+  "check.why.only-among": "Plus qu’avec {partners} ; des autres pays, aucun chiffre n’est disponible.",
   "check.why.year-ahead": "{year} était devant.",
   "check.why.year-against": "En {year}, le mouvement était inverse.",
   "check.why.no-visit": "Aucune visite n’est recensée cette année-là.",

@@ -1401,6 +1401,7 @@ export const table: Table = {
   "check.why.decides-pollster": "опрос, который задаёт именно этот вопрос, с датами и выборкой",
   "check.why.decides-statistics-office": "национальное статистическое ведомство, которого не охватывает ни один показатель",
   "check.why.ahead": "Впереди: {partners}.",
+  "check.why.only-among": "Больше, чем с каждой из этих стран: {partners}; о других чисел нет.",
   "check.why.year-ahead": "Впереди {year} год.",
   "check.why.year-against": "В {year} году было наоборот.",
   "check.why.no-visit": "За этот год визитов не учтено.",

@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { starterHome } from "../../../src/ledger/home.js";
+import { Ledger } from "../../../src/ledger/ledger.js";
+import { type ArticleLanguage, articleOf } from "../../../src/texts/article/article.js";
+import { checkArticle } from "../../../src/texts/check/check.js";
+import { loadLanguages } from "../../../src/words/words.js";
+
+let ledger: Ledger;
+beforeAll(async () => {
+  await loadLanguages(["en", "de", "fr", "ru"]);
+  ledger = await Ledger.open([starterHome()]);
+});
+afterAll(() => ledger.close());
+
+/** Ways of telling that were once read wrongly: what is asked, over which years, and how it is judged. Written at the end of 2024. */
+it.each([
+  ["en", "Since 2019, trade between Kazakhstan and Russia has grown.", ["trend 2019→2023 supported"]],
+  [
+    "de",
+    "Seit 2019 ist der Handel zwischen Kasachstan und Russland gewachsen.",
+    ["trend 2019→2023 supported"],
+  ],
+  ["en", "Putin has not visited Turkmenistan since 2019.", ["last →2019 contradicted"]],
+  ["en", "In 2021, Putin did not visit Kazakhstan.", ["count →2021 supported"]],
+  [
+    "en",
+    "Trade between Russia and Kazakhstan hit $27 billion last year, up 0.3% from 2022.",
+    ["level →2023 supported", "change 2022→2023 supported"],
+  ],
+  [
+    "ru",
+    "Товарооборот Казахстана с Россией в 2023 году практически не изменился, прибавив 0,3% и составив 27,1 млрд долларов.",
+    ["change 2022→2023 supported", "level →2023 supported"],
+  ],
+  ["ru", "За 2022 год импорт Казахстана из России вырос на 1,6 %.", ["change 2021→2022 supported"]],
+  [
+    "ru",
+    "Импорт российских товаров, прежде всего нефтепродуктов, в Киргизии вырос в 2022 году.",
+    ["trend 2021→2022 supported"],
+  ],
+  ["en", "Russia was Kazakhstan's largest trading partner in 2022.", ["rank →2022 unverifiable"]],
+  [
+    "en",
+    "Kazakhstan's main trading partner in 2023 was Russia, ahead of China.",
+    ["rank →2023 contradicted"],
+  ],
+  ["en", "Russia remained Kazakhstan's second-largest trading partner in 2023.", []],
+  ["de", "Russland war 2023 der wichtigste Handelspartner Kasachstans.", ["rank →2023 contradicted"]],
+  [
+    "fr",
+    "La Russie était en 2023 le premier partenaire commercial du Kazakhstan.",
+    ["rank →2023 contradicted"],
+  ],
+  ["ru", "Крупнейшим торговым партнёром Казахстана в 2023 году была Россия.", ["rank →2023 contradicted"]],
+  [
+    "en",
+    "China overtook Russia in trade with Kazakhstan in 2023, with $30.06 billion against $27.05 billion.",
+    ["surpassed →2023 supported", "level →2023 supported", "level →2023 supported"],
+  ],
+] as const)("%s: %s", async (lang, text, expected) => {
+  const article = { ...articleOf(text, "2024-12-31"), lang: lang as ArticleLanguage };
+  const { checks } = await checkArticle(ledger, article, 2024);
+  expect(
+    checks.map(({ query: { kind, from, period }, verdict }) => `${kind} ${from ?? ""}→${period} ${verdict}`),
+  ).toEqual([...expected]);
+});
