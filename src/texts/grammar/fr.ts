@@ -49,7 +49,7 @@ export const pack: Pack = {
   timesBy: "multipli\\p{L}+ par|par un facteur(?: de)?",
   folds: [
     ["deux fois et demie(?: plus)?", 2.5],
-    ["doubl(?:é|ée|és|ées|er|ant|e|ent)", 2],
+    ["doubl(?:é|ée|és|ées|er|ant|e|ent)(?! par(?!\\p{L}))", 2],
     ["tripl(?:é|ée|és|ées|er|ant|e|ent)", 3],
     ["quadrupl(?:é|ée|és|ées|er|ant|e|ent)", 4],
     ["quintupl(?:é|ée|és|ées|er|ant|e|ent)", 5],
@@ -73,11 +73,11 @@ export const pack: Pack = {
   to: "à|atteint|atteignant|s['’]élev(?:ait|aient|ant|e|ent) à|représent(?:ait|aient|ant|e|ent|é)|était|étaient|de",
   from: "de|depuis",
   by: "de|d['’]",
-  up: "bondiss\\p{L}+|grimp\\p{L}+|gagn(?:é|ait|e|ent|er)|élargi\\p{L}*|renforc(?:é|ée|és|ées)|étoff(?:é|ée)|amplifi\\p{L}+|remont(?:é|ée|ait|e)|dop(?:é|ée|és)|hiss(?:é|ée)|hausse|augment(?:é|ée|és|ées|er|ant|ation|e|ent|ait)|progress(?:é|ée|er|ant|ion|e|ent)|cr(?:û|oissance|u|oît)|bond(?:i|it|issant)?|grimp(?:é|e|ant)|accru(?:e|s|es)?|hauss(?:é|e)|gagné|montée?s?|croiss?(?:ant|ent)|croître|envol(?:é|ée|és|ées)|gonfl(?:é|ée|és|ées)|dépass\\p{L}+ (?:le niveau|celui|celle|le chiffre|le total)",
-  down: "fléchi\\p{L}*|dégringol\\p{L}+|amput(?:é|ée)|plong(?:é|ée|e)|cédé|retomb(?:é|ée|ait|e)|redescend\\p{L}+|descend\\p{L}+|effrit\\p{L}+|rétréci\\p{L}*|baiss(?:e|é|ée|és|ées|er|ant|ent)|recul(?:é|er|ant|e|ent)?|chut(?:e|é|er|ant|ent)|diminu(?:é|ée|er|ant|e|ent|tion)|rédui(?:t|te|sant|re)|perdu|repli(?:é)?|contract(?:é|ion)|tomb(?:é|ée|és|ées|ant|e|ent)",
+  up: "supérieure?s?(?= d)|(?:augment|progress|grimp|hauss|gagn|remont|bond|gonfl|envol|renforc|accro|accr|étoff|amplifi|hiss|élargi|enfl|alourd|dop)\\p{L}*|mont(?:é|ée|és|ées|ait|aient|e|ent|er|a|èrent)|bondiss\\p{L}+|grimp\\p{L}+|gagn(?:é|ait|e|ent|er)|élargi\\p{L}*|renforc(?:é|ée|és|ées)|étoff(?:é|ée)|amplifi\\p{L}+|remont(?:é|ée|ait|e)|dop(?:é|ée|és)|hiss(?:é|ée)|hausse|augment(?:é|ée|és|ées|er|ant|ation|e|ent|ait)|progress(?:é|ée|er|ant|ion|e|ent)|cr(?:û|oissance|u|oît)|bond(?:i|it|issant)?|grimp(?:é|e|ant)|accru(?:e|s|es)?|hauss(?:é|e)|gagné|montée?s?|croiss?(?:ant|ent)|croître|envol(?:é|ée|és|ées)|gonfl(?:é|ée|és|ées)|dépass\\p{L}+ (?:le niveau|celui|celle|le chiffre|le total)",
+  down: "inférieure?s?(?= d)|(?:baiss|recul|chut|diminu|rédui|réduc|repli|contract|tomb|fléchi|dégringol|amput|plong|retomb|redescend|descend|effrit|rétréci|rétract|tass|effondr|allég|entam|décro|décru|perd)\\p{L}*|céd(?:é|ée|ait|aient|a|er|ent|e)|fond(?:re|u|ait|aient|ent)|fléchi\\p{L}*|dégringol\\p{L}+|amput(?:é|ée)|plong(?:é|ée|e)|cédé|retomb(?:é|ée|ait|e)|redescend\\p{L}+|descend\\p{L}+|effrit\\p{L}+|rétréci\\p{L}*|baiss(?:e|é|ée|és|ées|er|ant|ent)|recul(?:é|er|ant|e|ent)?|chut(?:e|é|er|ant|ent)|diminu(?:é|ée|er|ant|e|ent|tion)|rédui(?:t|te|sant|re)|perdu|repli(?:é)?|contract(?:é|ion)|tomb(?:é|ée|és|ées|ant|e|ent)",
   more: "de plus|supérieur\\p{L}*",
   less: "de moins|inférieur\\p{L}*",
-  negation: "ne|n['’]|jamais|pas|aucune?|ni",
+  negation: "(?<!que )ne(?![^.;]{0,40} qu(?:e|[’']))|n[’'](?![^.;]{0,40} qu(?:e|[’']))|jamais|pas|aucune?|ni",
   months: [
     "janvier",
     "février",

@@ -100,7 +100,7 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
     share:
       "dependen(?:ce|cy)|relian(?:ce|t)|dependent on|of everything|of all that|share|weight|account(?:s|ed|ing) for|proportion|made up|of (?:all |the whole of )?(?:its|their|the country['’]s|\\p{L}+['’]s?|the (?:\\p{L}+ ){0,2}\\p{L}+['’]s|all|total) (?:\\p{L}+ )?(?:exports?|imports?|trade|turnover|oil|gas|remittances|arms)|of (?:exports?|imports?|trade)",
     portion:
-      "part (?:in|of)|portion|slice|as (?:an? |the |its |their )?(?:\\p{L}+ )?(?:destination|market|buyer|customer|purchaser|outlet|source|supplier|seller|origin|provider|(?:trading |trade )?partner)|role (?:in|as)|importance|significance|relative to (?:its |their |the )?(?:total|overall|all|whole)|(?:measured|taken) (?:against|as)",
+      "points? (?:in|within) (?:the )?(?:\\p{L}+[’']?s? ){0,3}(?:exports?|imports?|trade|turnover)|part (?:in|of)|portion|slice|as (?:an? |the |its |their )?(?:\\p{L}+ )?(?:destination|market|buyer|customer|purchaser|outlet|source|supplier|seller|origin|provider|(?:trading |trade )?partner)|role (?:in|as)|importance|significance|relative to (?:its |their |the )?(?:total|overall|all|whole)|(?:measured|taken) (?:against|as)",
     gdp: "GDP|gross domestic product|economic output|of (?:its|the) economy",
     toward: "to|into|for|towards",
     sender: "from",
@@ -122,11 +122,11 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
     lesses: "less(?: often)?|fewer|smaller|lower|weaker",
     ahead: "ahead of|before|followed by|overtak\\p{L}+|surpass\\p{L}+|not",
     beats:
-      "exceed(?:ed|s|ing)?|outstripp?(?:ed|s|ing)?|outpaced|outweigh(?:ed|s)?|dwarf(?:ed|s)|(?:was|were|is|ranked|stood) ahead of|outdid|outsold",
+      "surpass(?:ed|es)|exceed(?:ed|s|ing)?|outstripp?(?:ed|s|ing)?|outpaced|outweigh(?:ed|s)?|dwarf(?:ed|s)|(?:was|were|is|ranked|stood) ahead of|outdid|outsold",
     trails:
       "trail(?:s|ed|ing)?|lagg(?:ed|ing) behind|lags? behind|(?:was|were|is|ranked|stood|came|remained|stayed|placed|finished) (?:far |well )?behind|fell short of",
     overtakes:
-      "overt(?:ook|aken|akes?|aking)|surpass(?:ed|es|ing)|overhaul(?:ed)?|displac(?:ed|es|ing)|dethron(?:ed|es|ing)|(?:pulled|moved|edged|went|came|nosed|drew) (?:ahead of|past|in front of)|outstripped|supplant(?:ed|s|ing)|replac(?:ed|es|ing)|eclips(?:ed|es|ing)|leapfrogg(?:ed|ing)|unseat(?:ed|s|ing)|push(?:ed|es|ing) (?:aside|past)|passed|took over from",
+      "became (?:larger|bigger|greater) than|rose above|overt(?:ook|aken|akes?|aking)|surpass(?:ed|es|ing)|overhaul(?:ed)?|displac(?:ed|es|ing)|dethron(?:ed|es|ing)|(?:pulled|moved|edged|went|came|nosed|drew) (?:ahead of|past|in front of)|outstripped|supplant(?:ed|s|ing)|replac(?:ed|es|ing)|eclips(?:ed|es|ing)|leapfrogg(?:ed|ing)|unseat(?:ed|s|ing)|push(?:ed|es|ing) (?:aside|past)|passed|took over from",
     yields:
       "lost (?:its|the|their) (?:\\p{L}+ )*(?:place|lead|spot|position|rank|edge|advantage)[^.;]{0,30} (?:to|over)|gave way to|ceded [^.;]{0,40}to|fell behind|slipped behind|dropped behind",
     passive: "(?:was|were|been|being|had been|is)(?: \\p{L}+)?",
@@ -182,7 +182,7 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
     share:
       "Abhängigkeit|abhängig|von allem|Anteil\\p{L}*|Gewicht|entfiel(?:en)?|machte[n]? [^.;]{0,40} aus|(?:seiner|ihrer|aller|der) (?:\\p{L}*(?:exporte|ausfuhren|importe|einfuhren))",
     portion:
-      "Teil (?:der|des|von)|Part|als (?:\\p{L}+ )?(?:Abnehmer|Absatzmarkt|Zielland|Ziel|Käufer|Kunde|Lieferant|Lieferland|Bezugsquelle|Herkunftsland|Quelle|Handelspartner|Partner)\\p{L}*|Bedeutung|gemessen|im Verhältnis zu\\p{L}*",
+      "(?:prozent)?punkte (?:an|am|an den|an der|im|in den|in der) (?:\\p{L}+ ){0,3}\\p{L}*(?:exporte|importe|ausfuhren|einfuhren|handel)\\p{L}*|Teil (?:der|des|von)|Part|als (?:\\p{L}+ )?(?:Abnehmer|Absatzmarkt|Zielland|Ziel|Käufer|Kunde|Lieferant|Lieferland|Bezugsquelle|Herkunftsland|Quelle|Handelspartner|Partner)\\p{L}*|Bedeutung|gemessen|im Verhältnis zu\\p{L}*",
     gdp: "BIP|Bruttoinlandsprodukts?|Wirtschaftsleistung",
     toward: "nach|an|in die|ins|in den",
     sender: "aus|von",
@@ -263,13 +263,13 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
   },
   fr: {
     share:
-      "dépendance|dépendant\\p{L}*|part|poids|représent\\p{L}+|compt\\p{L}+ pour|de (?:ses|leurs|toutes les) (?:exportations|importations)|des (?:exportations|importations)",
+      "de tou(?:s|tes) les (?:marchandises|biens|produits|exportations|importations)|de l[’']ensemble d|dépendance|dépendant\\p{L}*|part|poids|représent\\p{L}+|compt\\p{L}+ pour|de (?:ses|leurs|toutes les) (?:exportations|importations)|des (?:exportations|importations)",
     portion:
-      "fraction|portion|comme (?:\\p{L}+ )?(?:débouché|destination|client|acheteur|marché|fournisseur|source|partenaire)|en tant que (?:débouché|destination|client|acheteur|marché|fournisseur|source|partenaire)|importance|rapporté\\p{L}* (?:à|au|aux)|proportion",
+      "points? (?:de pourcentage )?dans (?:\\p{L}+ ){0,3}(?:l[’'])?(?:exportations|importations|commerce|échanges)|fraction|portion|comme (?:\\p{L}+ )?(?:débouché|destination|client|acheteur|marché|fournisseur|source|partenaire)|en tant que (?:débouché|destination|client|acheteur|marché|fournisseur|source|partenaire)|importance|rapporté\\p{L}* (?:à|au|aux)|proportion",
     gdp: "PIB|produit intérieur brut|économie",
     toward: "vers|à destination d(?:e|u)|à la|au|aux|en",
     sender: "de|depuis|d['’]",
-    away: "depuis|en provenance d(?:e|u)|provenant d(?:e|u)|venue?s? d(?:e|u)",
+    away: "auprès d(?:e|u)|depuis|en provenance d(?:e|u)|provenant d(?:e|u)|venue?s? d(?:e|u)",
     attributed:
       /(?:selon|d['’]après|indique|affirme|annonce|a annoncé|rapporte) ([^,.;]{3,60})|(Moscou|Astana|Bichkek|Douchanbé|Achgabat|Tachkent|Pékin|Bruxelles) (?:n[’']en )?(?:(?:a|avait)[^.;]{0,30} )?(?:recens|compt|enregistr|déclar|évalu|chiffr)\p{L}+/iu,
     clause: /[;:]|,? (?=tandis qu|alors qu|alors même qu|bien qu|quoiqu|mais )|, (?=lorsqu|quand )/giu,
@@ -278,26 +278,26 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
     rare: /au minimum|le moins possible|évite(?:nt)? (?:de rencontrer|les rencontres)/iu,
     between: "entre",
     always:
-      "chaque année|tous les ans|d[’']année en année|d[’']une année à l[’']autre|année après année|sans cesse|sans (?:interruption|discontinuer)|cessé d(?:e|[’'])|de façon continue|continuellement|en continu|de suite|consécutives?|an après an",
-    onto: "à",
+      "constamment|continûment|sans exception|chaque année|tous les ans|d[’']année en année|d[’']une année à l[’']autre|année après année|sans cesse|sans (?:interruption|discontinuer)|cessé d(?:e|[’'])|de façon continue|continuellement|en continu|de suite|consécutives?|an après an",
+    onto: "à|(?:était|étaient|est|sont|fut|ressort\\p{L}*) (?:encore |déjà )?de",
     previously: "contre|après|par rapport à|comparé à|au lieu de",
     contrast: "contre|comparé à|face à|tandis qu|alors qu|mais|par rapport à",
     mores: "plus(?: (?:important|élevé|fort|grand|intense)e?s?)?|davantage|supérieure?s?",
     lesses: "moins(?: (?:important|élevé|fort|grand)e?s?)?|inférieure?s?",
     ahead: "devant|suivie? d|avant|dépass\\p{L}+|et non",
     beats:
-      "dépass(?:ait|aient|e|ent)|excéd(?:ait|aient|e|ent|é)|surpass(?:ait|aient|e|ent)|l[’']emport(?:ait|aient|e|ent|é)",
+      "dépassée?s?|surpassée?s?|(?:était|étaient|est|sont|fut|furent) (?:[^.;]{0,14} )?supérieure?s?(?= (?:à|au))|devanç(?:ait|aient)|devancent?|dépass(?:ait|aient|e|ent)|excéd(?:ait|aient|e|ent|é)|surpass(?:ait|aient|e|ent)|l[’']emport(?:ait|aient|e|ent|é)",
     trails:
-      "rest(?:é|ée|ait|aient|e)s? (?:[^.;]{0,30} )?derrière|(?:arriv|figur|class|situ|pass)\\p{L}+ (?:[^.;]{0,30} )?derrière|(?:était|étaient|est) (?:loin )?derrière|à la traîne",
+      "(?:était|étaient|est|sont|fut|furent) (?:[^.;]{0,14} )?inférieure?s?(?= (?:à|au))|rest(?:é|ée|ait|aient|e)s? (?:[^.;]{0,30} )?derrière|(?:arriv|figur|class|situ|pass)\\p{L}+ (?:[^.;]{0,30} )?derrière|(?:était|étaient|est) (?:loin )?derrière|à la traîne",
     overtakes:
-      "dépass(?:é|ée|er|a|ant)|devanc(?:é|ée|er|ait|ant|e|ent)|devança|supplant(?:é|ée|er|ant|e|a)|détrôn(?:é|ée|er|ant|e|a)|surpass(?:é|ée|er|ant|a)|pass(?:é|ée)e? devant|pris (?:la place|le pas|l[’']avantage|l[’']ascendant)[^.;]{0,12}|ravi(?:t)? (?:à|sa|la|le)[^.;]{0,25}|évinc(?:é|ée|er|a)|relégu(?:é|ée|er|ant)|remplac(?:é|ée|er|ant|e)|doublé(?= (?:la|le|l[’']))|coiff(?:é|ait|a)",
+      "dépass(?:é|ée|er|a|ant)|devanc(?:é|ée|er|ait|ant|e|ent)|devança|supplant(?:é|ée|er|ant|e|a)|détrôn(?:é|ée|er|ant|e|a)|surpass(?:é|ée|er|ant|a)|(?:est |sont |était |soit )?pass(?:é|ée|és|ées|er|a|e) devant|(?:est |sont )?deven\\p{L}+ (?:[^.;]{0,12} )?supérieure?s? (?:à|au)|pris (?:la place|le pas|l[’']avantage|l[’']ascendant)[^.;]{0,12}|ravi\\p{L}* (?:à|sa|la|le)[^.;]{0,25}|évinc(?:é|ée|er|a)|relégu(?:é|ée|er|ant)|remplac(?:é|ée|er|ant|e)|doublée?(?= (?:la|le|l[’']|par))|coiff(?:é|ait|a)",
     yields:
       "céd(?:é|a|ait) [^.;]{0,80}à|rétrograd\\p{L}+ [^.;]{0,50}derrière|laissé [^.;]{0,60}à|perd(?:u|ait|it) (?:sa|son|la|le|l[’']) ?[^.;]{0,60}(?:au profit d|face à|sur|devant)|(?:pass|tomb|gliss)(?:é|ée|ait) (?:[^.;]{0,30} )?derrière|s[’']est (?:fait|vu) [^.;]{0,20}(?:ravir|souffler|doubler|devancer|dépasser|distancer)(?: [^.;]{0,40})? par",
     passive: "(?:été|est|fut|était|s[’']est (?:fait|vu)e?)(?: \\p{L}+)?",
     already: "avai(?:t|ent)|déjà",
     most: "(?:la )?première place|en tête|au premier rang|le plus (?:souvent|fréquemment|grand|gros|fort|largement|étroitement|important|élevé)|la plus (?:grande|forte|élevée|importante|grosse)|le premier|le principal|plus [^.;]{0,60}qu(?:e|[’'])(?:aucun|tout) autre|le plus",
     least:
-      "(?:la )?dernière place|au dernier rang|lanterne rouge|ferm\\p{L}+ la marche|le moins (?:souvent|fréquemment|élevé|important)|la moins (?:élevée|importante)|la plus (?:faible|petite|basse)|le plus (?:faible|petit|bas|rarement)|moins [^.;]{0,60}qu(?:e|[’'])(?:aucun|tout) autre|le moins",
+      "les? plus éloignée?s?|(?:la )?dernière place|au dernier rang|lanterne rouge|ferm\\p{L}+ la marche|le moins (?:souvent|fréquemment|élevé|important)|la moins (?:élevée|importante)|la plus (?:faible|petite|basse)|le plus (?:faible|petit|bas|rarement)|moins [^.;]{0,60}qu(?:e|[’'])(?:aucun|tout) autre|le moins",
     nobody: "aucun(?:e)?|nul",
     mainPartner:
       "(?:premier|principal|plus gros|plus grand|plus important) partenaire (?:commercial|économique)(?! (?:derrière|après))",
@@ -307,7 +307,7 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
     first:
       "pour la première fois|(?:une|la|sa) première (?:\\p{L}+ )?(?:fois|visite)|(?:un|le|son) premier (?:\\p{L}+ )?(?:voyage|déplacement|séjour)|première (?:visite|fois)",
     again:
-      "(?:n[’']|ne )[^.;]{0,60}(?:plus|pas|jamais)[^.;]{0,60}depuis|(?:plus|pas|jamais) (?:[^.;]{0,40} )?(?:avant|depuis)|(?:est )?(?:retourn|reven)\\p{L}+|de nouveau|à nouveau|retour|après [^.;]{0,30}(?:absence|pause|interruption|parenthèse)|qu[’']en 20\\d{2}|première (?:\\p{L}+ ){0,3}depuis|premier (?:\\p{L}+ ){0,3}depuis",
+      "revien\\p{L}+|fallu attendre|remis les pieds|(?:n[’']|ne )[^.;]{0,60}(?:plus|pas|jamais)[^.;]{0,60}depuis|(?:plus|pas|jamais) (?:[^.;]{0,40} )?(?:avant|depuis)|(?:est )?(?:retourn|reven)\\p{L}+|de nouveau|à nouveau|retour|après [^.;]{0,30}(?:absence|pause|interruption|parenthèse)|qu[’']en 20\\d{2}|première (?:\\p{L}+ ){0,3}depuis|premier (?:\\p{L}+ ){0,3}depuis",
     last: "(?:pour )?la dernière fois|(?:sa|la) dernière (?:\\p{L}+ )?visite|(?:son|le) dernier (?:\\p{L}+ )?(?:voyage|déplacement|séjour|passage)|dernière visite|dernier (?:voyage|déplacement)",
     byThen:
       "(?:fin|à la fin (?:de|de l[’']année)|jusqu[’']à(?: la)?(?: fin)?|avant(?: la)? fin|au terme de|à l[’']issue de)(?: (?:de|l[’']année))?",

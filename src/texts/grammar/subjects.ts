@@ -154,14 +154,20 @@ const WORDS: Readonly<Record<string, Rows>> = {
       "fuels",
       "(?:produits |matières )?(?:combustibles|hydrocarbures|carburants)(?: minéraux)?|(?:le |du )?pétrole, (?:le |du )?gaz(?: naturel)? et (?:le |du )?charbon|(?:le |du )?charbon, (?:le |du )?pétrole et (?:le |du )?gaz|produits énergétiques",
     ],
-    ["oil-route", "(?:exportations de |son |du |de |le )?pétrole|(?<!intérieur )brut"],
+    [
+      "oil-route",
+      "exportations pétrolières|or noir|(?:exportations de |son |du |de |le )?pétrole|(?<!intérieur )brut",
+    ],
     ["gas-route", "(?:exportations de |son |du |de |le )?gaz"],
     ["freight", "fret|corridor(?:s| médian)?|marchandises acheminées"],
     [
       "remittances",
-      "(?:transferts|envois)(?: (?:de fonds|d[’']argent|des migrants|des travailleurs))?|envois de fonds|remises migratoires|argent (?:qu[’']ils envoient|envoyé)|sommes que les travailleurs[^.,;]{0,30}(?:expédient|envoient)",
+      "(?:transferts|envois)(?: de fonds| d[’']argent)? des (?:migrants|travailleurs|émigrés)|(?:transferts|envois)(?: (?:de fonds|d[’']argent|des migrants|des travailleurs))?|envois de fonds|remises migratoires|argent (?:qu[’']ils envoient|envoyé)|sommes que les travailleurs[^.,;]{0,30}(?:expédient|envoient)",
     ],
-    ["migrants", "migrants?|né(?:e|s|es) (?:au|en|aux)|natifs|originaires"],
+    [
+      "migrants",
+      "natives|lieu de naissance|pays de naissance|ressortissants|diaspora|originaires? d|migrants?|né(?:e|s|es) (?:au|en|aux)|natifs|originaires",
+    ],
     ["press-freedom", "liberté de (?:la )?presse"],
     [
       "opinion",
@@ -169,16 +175,16 @@ const WORDS: Readonly<Record<string, Rows>> = {
     ],
     [
       "visits",
-      "visit(?:é|ée|e|er|es|ait)|visites?|rendu(?:e)?(?= )|ren(?:d|dit)(?= (?:à|au|en))|mis les pieds|(?:re)?ven(?:u|ue)(?= (?:à|au|en))|retourné|voyag(?:e|es|é)|déplacements?|déplacé|séjourn(?:é|e)",
+      "accueill\\p{L}+|foul(?:é|er|a)|(?:est|était|soit) allée?|reçue?|passages?(?= (?:du|de|au|en|à))|revien\\p{L}+|revenu|retour|remis les pieds|tournée|visit(?:é|ée|e|er|es|ait)|visites?|rendu(?:e)?(?= )|ren(?:d|dit)(?= (?:à|au|en))|mis les pieds|(?:re)?ven(?:u|ue)(?= (?:à|au|en))|retourné|voyag(?:e|es|é)|déplacements?|déplacé|séjourn(?:é|e)",
     ],
     ["meetings", "rencontr(?:é|és|e|es)|entretiens?"],
     [
       "turnover",
-      "partenaires? (?:commercia\\p{L}+|économique)|échanges(?: commerciaux)?|commerce(?: bilatéral| extérieur)?|chiffre d[’']affaires|commer(?:ç|c)(?:ait|aient|e|ent|é|er)|échang(?:é|eait|eaient)",
+      "flux (?:commerciaux|d[’']échanges)|partenaires? (?:commercia\\p{L}+|économique)|échanges(?: commerciaux)?|commerce(?: bilatéral| extérieur)?|chiffre d[’']affaires|commer(?:ç|c)(?:ait|aient|e|ent|é|er)|échang(?:é|eait|eaient)",
     ],
     [
       "exports",
-      "export(?:ation|ations|é|ée|és|ées|e|ent|er|ait)|ventes|vendu(?:e|s|es)?|livraisons|expéditions|envoyé\\p{L}*",
+      "exportat(?:eurs?|rices?)|expédi\\p{L}+|livr(?:é|er|ait|aient|e|ent)(?:e?s?)|écoul\\p{L}+|fourni\\p{L}*|(?:pour )?vend(?:u|re|ait|aient|ent)|export(?:ation|ations|é|ée|és|ées|e|ent|er|ait)|ventes|vendu(?:e|s|es)?|livraisons|expéditions|envoyé\\p{L}*",
     ],
     ["imports", "import(?:ation|ations|é|ée|és|ées|e|ent|er|ait)|achats|acheté"],
   ],

@@ -180,6 +180,12 @@ function comparing(told: Told, match: RegExpExecArray | null): RegExpExecArray |
 /** The accusative of a name that has one, by which Russian tells whom somebody overtook. */
 const OBJECT = /(?:ию|ю|у)$/u;
 
+/** Between a verb and who does it. */
+const BY = /(?:by|par|von|durch)(?: (?:the|la|le|l['’]|der|den))?[ ]?(?:l['’])?$/iu;
+/** What is exceeded is an amount and nobody's place: "exceeded that with Russia". */
+const AMOUNT =
+  /^[^.;,]{0,16}(?:that|those|celui|celle|ceux|celles|den|die|das|jene[nrs]?|échanges|commerce|trade) (?:[^.;,]{0,24}(?:with|to|from|avec|vers|mit|nach|aus|-))/iu;
+
 /** "China overtook Russia", "Russia was overtaken by China", "Russia gave way to China". */
 export function surpassed(told: Told): Asked | null {
   const { scene, said, clause } = told;
@@ -189,6 +195,8 @@ export function surpassed(told: Told): Asked | null {
   const found = verb ?? gave;
   if (found === null) return null;
   const place = spot(told, found);
+  const amounts = patterns.beats.test(found[0]) && AMOUNT.test(said.slice(found.index + found[0].length));
+  if (amounts && !patterns.first.test(said)) return null;
   const powers = within(sentence.entities, clause).filter(isPower);
   const all = powers.length > 1 ? powers : sentence.entities.filter(isPower);
   const codes = [...new Set(all.map(({ code }) => code))];
@@ -220,9 +228,22 @@ export function surpassed(told: Told): Asked | null {
       : passive || accusative
         ? [second, first]
         : [first, second];
+  // "Overtaken by China": who did it is named behind.
+  const agent = all.find(
+    ({ start }) =>
+      start >= place.end && start - place.end < 24 && BY.test(sentence.text.slice(place.end - 4, start)),
+  )?.code;
   const period = yearOf(told, place);
   const already = patterns.already.test(said);
-  const query = compared(told, place, "surpassed", [[winner], [loser]], true, "up", period);
+  const query = compared(
+    told,
+    place,
+    "surpassed",
+    agent === undefined ? [[winner], [loser]] : [[agent], [agent === first ? second : first]],
+    true,
+    "up",
+    period,
+  );
   return query === null ? null : { ...query, query: { ...query.query, every: already } };
 }
 

@@ -100,11 +100,22 @@ export function ledBy({ sentence, patterns }: Scene, number: NumberFound, clause
     next === undefined || next.unit === number.unit || number.unit === "none" || next.unit === "none";
   if (from.test(before) && pair && patterns.leads.test(after) && !/^[^\d]*(?<!\p{L})pour /u.test(after))
     return "from";
+  // "De 1,28 milliard en 2012, le commerce est monté à": what begins so is where it came from.
+  if (
+    pair &&
+    from.test(before) &&
+    /^[ ,]*[\p{L}'’]+[ {2}]?$/u.test(before) &&
+    onto.test(` ${upToNext(after)}`)
+  )
+    return "from";
   if (noun.test(before)) return "by";
   if (by.test(before) && !onto.test(before)) return "by";
   if (to.test(before)) return "to";
   return from.test(before) ? "from" : null;
 }
+
+/** What stands between a number and the next, with what leads to that. */
+const upToNext = (after: string) => /^(?:(?:19|20)\d{2}(?!\d)|[^\d.;])*/u.exec(after)?.[0] ?? "";
 
 const near = (before: string, after: string) => `${endOf(before, NEAR)} ${startOf(after, NEAR)}`;
 

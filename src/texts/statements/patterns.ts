@@ -116,7 +116,10 @@ export function patternsOf(pack: Pack): { words: Speech; patterns: Patterns } {
       noun: led(words.noun),
     },
     spans: one(`${pack.from}|${words.between}`),
-    leads: new RegExp(`^[^.;]{0,30}(?:^|[^\\p{L}])(?:${words.onto})[ \\u00a0][^.;\\d]{0,12}\\d`, "iu"),
+    leads: new RegExp(
+      `^[^.;]{0,30}(?:^|[^\\p{L}])(?:${words.onto})[ \\u00a0][^.;\\d]{0,12}(?!(?:19|20)\\d{2}(?!\\d))\\d`,
+      "iu",
+    ),
     contrast: one(words.contrast),
     mores: one(words.mores),
     lesses: one(words.lesses),

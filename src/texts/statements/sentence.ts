@@ -70,8 +70,12 @@ export function partnersOf(entities: readonly EntityFound[]): string[] {
 /** The power that is named first. */
 export const powerIn = (entities: readonly EntityFound[]) => entities.find(isPower)?.code;
 
-function clausesOf(text: string, { clause }: Speech): Span[] {
-  const cuts = [...text.matchAll(clause)].map(({ index }) => index);
+function clausesOf(text: string, { clause }: Speech, entities: readonly EntityFound[]): Span[] {
+  // "A rise of 42.6 percent: that is what trade with China showed": what names nobody is told of what follows a colon.
+  const [first] = entities;
+  const cuts = [...text.matchAll(clause)]
+    .map(({ index }) => index)
+    .filter((at) => text[at] !== ":" || (first !== undefined && first.end <= at));
   const ends = [...cuts, text.length];
   return ends.map((end, at) => ({ start: at === 0 ? 0 : (ends[at - 1] ?? 0), end }));
 }
@@ -128,7 +132,7 @@ export function sentenceOf(article: Article, span: Span, pack: Pack): Sentence {
     (each) => !written.some((number) => number.unit === "USD" && overlaps(number, each)),
   );
   const subjects = subjectsIn(text, pack.lang);
-  const clauses = clausesOf(text, words);
+  const clauses = clausesOf(text, words, entities);
   const numbers = written.filter((number) => !periods.some((period) => overlaps(number, period)));
   const groups = groupsOf(text, entities);
   const lists = groups.filter(({ entities: all }) => all.length > 1);

@@ -30,6 +30,7 @@ export function kindOf(
 ): Query["kind"] | null {
   const { unit } = number;
   if (subject === "macro") return "level";
+  if (subject === "not-recorded" && unit === "percent") return "share";
   if (unit === "times") return "count";
   if (unit === "points" || unit === "gdp-points")
     return change === "to" || change === "from" ? "share" : "change";

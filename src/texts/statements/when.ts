@@ -224,7 +224,7 @@ export function whenOf(
         one !== undefined &&
         other !== undefined &&
         other.start >= behind &&
-        one.period.label !== other.period.label
+        other.period.first < one.period.first
       )
         if (other.start - behind < 24) return { period: one.period, from: other.period, guessed: false };
     }
