@@ -56,6 +56,7 @@ export function whyText(code: string, check: Check, lang: string): string {
       return say(lang, `check.why.${head}`, { year: one });
     case "ahead":
     case "only-among":
+    case "source-silent":
     case "absent":
     case "also":
       return say(lang, `check.why.${head}`, {
@@ -64,6 +65,8 @@ export function whyText(code: string, check: Check, lang: string): string {
           one.split(",").map((each) => nameOf(each, lang)),
         ),
       });
+    case "together":
+      return say(lang, "check.why.together", { count: Number(one) });
     case "event":
       return say(lang, "check.why.event", {
         days: daysText(one, two === "" ? null : two, lang),

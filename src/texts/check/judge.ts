@@ -254,6 +254,19 @@ async function partOfYear(figures: Figures, query: Query): Promise<string[]> {
   );
 }
 
+/** "Five times in Central Asia": what is counted of a whole region, added. What is not known of one of them can only make it more. */
+function together(query: Query, every: readonly Found[], members: readonly string[]): Judged {
+  const missing = members.filter((code) => !every.some(({ partner }) => partner === code));
+  const total = every.reduce((sum, { value }) => sum + value, 0);
+  const right = agrees(total, query);
+  const found = every.map((each) => ({ ...each, agrees: right }));
+  const why = [`together:${total}`, ...(missing.length === 0 ? [] : [`silent:${missing.join(",")}`])];
+  const over = query.value !== null && total > query.value;
+  if (every.length === 0 || (missing.length > 0 && !over))
+    return { ...unverifiable("no-figure", ...why), found };
+  return { verdict: right ? "supported" : "contradicted", found, why, better: right ? null : total };
+}
+
 /**
  * Holds a statement against every side and edition that has figures of it. What is wrong is held against what could be meant instead:
  * another unit, whole, period, flow or country; numbers of few digits are not, since they fit something by chance.
@@ -274,6 +287,9 @@ export async function judge(
       ? { verdict: "denominator-mismatch", found: every, why: [`measure:${query.measure}`], better: null }
       : unverifiable("no-measure");
   }
+  const members = groupMembers(query.partners);
+  if (query.kind === "count" && !query.every && members.length > query.partners.length)
+    return together(query, every, members);
   // Whom the text names as its source speaks for it; where it has no figures, all do.
   const own = every.filter(({ saidBy }) => named.includes(saidBy));
   const found = own.length > 0 ? own : every;
@@ -362,6 +378,10 @@ export async function judge(
     if (instead.some((each) => each.agrees))
       return { verdict: "unit-mismatch", found: [...found, ...instead], why: ["level-near"], better };
   }
+  // What one side is said to publish, and is not held of it, another side's figures do not refute.
+  const silentSource = named.filter((code) => code === query.hub || partners.includes(code));
+  if (own.length === 0 && silentSource.length > 0 && !signed)
+    return { verdict: "unverifiable", found, why: [`source-silent:${silentSource.join(",")}`], better };
   const near = await besideOf(figures, query);
   return { verdict: "contradicted", found, why: [...(signed ? ["sign"] : []), ...near], better };
 }

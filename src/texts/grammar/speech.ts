@@ -47,6 +47,8 @@ export interface Speech {
   nobody: string;
   /** Being the largest partner in trade, and what before it makes it the second. */
   mainPartner: string;
+  /** Of each one and not of all together. */
+  each: string;
   /** All others, who are more or less than the one that is meant. */
   others: string;
   as: string;
@@ -135,6 +137,7 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
     least:
       "(?:takes?|took|holds?|held|in) last place|last place|bottom of|ranks? last|ranked last|last among|brings? up the rear|brought up the rear|(?:the )?(?:least|smallest|lowest|fewest|weakest|rarest)(?: often| frequently)?|(?:less|fewer) [^.;]{0,60}than any(?:one)? (?:other|of (?:its|the|their))|most rarely|most seldom",
     nobody: "no(?: other)?|none|nobody|not one",
+    each: "every|each|all(?: five| the)?|apiece",
     mainPartner:
       "(?<!(?:second|third|fourth|fifth|2nd|3rd)[- ](?:most )?)(?:largest|biggest|most important|main|leading|top|principal|chief|foremost|number[- ]one|no\\. 1) (?:foreign |single )?(?:trading|trade|commercial) partner(?!s)",
     others:
@@ -219,6 +222,7 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
     least:
       "(?:letzten?|hintersten) (?:Platz|Rang|Stelle)|Schlusslicht|am Ende|(?:am )?(?:wenigsten|seltensten|geringsten|niedrigsten|kleinsten|schwächsten)|(?:geringste[nrs]?|niedrigste[nrs]?|kleinste[nrs]?)|(?:weniger|seltener) [^.;]{0,60}als (?:jede[rsnm]?|alle) andere[nrsm]?",
     nobody: "kein(?:e[rsnm]?|er der)?|niemand|keines",
+    each: "jede[rsnm]?|alle[nr]?|sämtliche[nr]?|jeweils|je",
     mainPartner:
       "(?<!zweit|dritt|viert)(?<!(?:zweit|dritt|viert)e[nrs]? )(?:wichtigste[nrs]?|größte[nrs]?|bedeutendste[nrs]?|Haupt-?|führende[nrs]?) ?(?:Außenh|H|h)andelspartner(?!n)s?",
     others:
@@ -299,6 +303,7 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
     least:
       "les? plus éloignée?s?|(?:la )?dernière place|au dernier rang|lanterne rouge|ferm\\p{L}+ la marche|le moins (?:souvent|fréquemment|élevé|important)|la moins (?:élevée|importante)|la plus (?:faible|petite|basse)|le plus (?:faible|petit|bas|rarement)|moins [^.;]{0,60}qu(?:e|[’'])(?:aucun|tout) autre|le moins",
     nobody: "aucun(?:e)?|nul",
+    each: "chaque|chacune?|tou(?:s|tes)",
     mainPartner:
       "(?:premier|principal|plus gros|plus grand|plus important) partenaire (?:commercial|économique)(?! (?:derrière|après))",
     others:
@@ -378,6 +383,7 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
     least:
       "последн\\p{L}+ мест\\p{L}+|замыка\\p{L}+|аутсайдер\\p{L}*|реже (?:всех|других|остальных|всего)|меньше (?:всех|других|остальных)|слабее (?:всех|других)|сам(?:ый|ая|ое|ого|ой|ую|ым) (?:низк\\p{L}+|маленьк\\p{L}+|мал\\p{L}+|редк\\p{L}+)|наименьш\\p{L}+|ниже (?:всех|чем у (?:всех|любо\\p{L}+))|ниже всего",
     nobody: "ни одн\\p{L}+|никто|никакая",
+    each: "кажд\\p{L}+|все(?:х|м)?|любо\\p{L}+",
     mainPartner:
       "(?<!втор\\p{L}+ )(?<!втор\\p{L}+ по \\p{L}+ )(?:крупнейш|главн|основн|ведущ|важнейш|ключев|перв)(?:ий|ый|им|ым|его|ого) (?:внешне)?торгов(?:ый|ым|ого) партн[её]р(?!ы|ов|ами|ах)\\p{L}*",
     others:

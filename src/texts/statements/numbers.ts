@@ -317,6 +317,7 @@ export function ofNumber(
       rounding: number.rounding,
       bound: number.bound,
       direction: kind === "change" ? (down ? "down" : "up") : null,
+      every: kind === "count" && patterns.each.test(said),
       negated:
         patterns.not.test(endOf(text.slice(lastComma(sentence, clause, number), number.start), 25)) &&
         number.unit !== "times",

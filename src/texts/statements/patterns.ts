@@ -35,6 +35,7 @@ export interface Patterns {
   least: RegExp;
   nobody: RegExp;
   others: RegExp;
+  each: RegExp;
   mainPartner: RegExp;
   as: RegExp;
   first: RegExp;
@@ -134,6 +135,7 @@ export function patternsOf(pack: Pack): { words: Speech; patterns: Patterns } {
     least: one(words.least),
     nobody: one(words.nobody),
     others: one(words.others),
+    each: one(words.each),
     mainPartner: one(words.mainPartner),
     as: one(words.as),
     first: one(words.first),

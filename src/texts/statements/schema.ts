@@ -47,7 +47,7 @@ export const query = z.strictObject({
   direction: z.enum(["up", "down"]).nullable(),
   /** Powers or partners that it is held against; of a rank those among whom it stands first, none where it is years. */
   than: z.array(z.string()),
-  /** Of a trend: in each year of the span and not only from end to end. */
+  /** Of a trend: in each year of the span and not only from end to end. Of a count: of each of the partners and not of all together. */
   every: z.boolean(),
   negated: z.boolean(),
   /** Whether the period is taken from the day of writing, since the text around names none. */

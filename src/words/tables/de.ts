@@ -1402,6 +1402,8 @@ export const table: Table = {
   "check.why.decides-statistics-office": "das nationale Statistikamt, das hier keine Messgröße abdeckt",
   "check.why.ahead": "Davor liegen: {partners}.",
   "check.why.only-among": "Mehr als mit {partners}; zu anderen Ländern sind keine Zahlen vorhanden.",
+  "check.why.source-silent": "Als Quelle ist {partners} genannt, wovon hierzu keine Zahl vorhanden ist; gezeigt wird, was vorhanden ist.",
+  "check.why.together": "Zusammen {count}-mal.",
   "check.why.year-ahead": "{year} lag davor.",
   "check.why.year-against": "{year} ging es in die andere Richtung.",
   "check.why.no-visit": "Für dieses Jahr ist kein Besuch verzeichnet.",

@@ -1060,6 +1060,8 @@ export const table: Table = {
   "check.why.decides-statistics-office": "the national statistics office, which no measure here covers",
   "check.why.ahead": "Ahead of it: {partners}.",
   "check.why.only-among": "More than with {partners}; of other countries no figures are held.",
+  "check.why.source-silent": "{partners} is named as the source, and no figure of it is held for this; what is held is shown.",
+  "check.why.together": "{count, plural, one {Together # time.} other {Together # times.}}",
   "check.why.year-ahead": "{year} was ahead of it.",
   "check.why.year-against": "In {year} it went the other way.",
   "check.why.no-visit": "No visit in that year is held.",

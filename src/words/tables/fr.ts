@@ -1402,6 +1402,8 @@ export const table: Table = {
   "check.why.decides-statistics-office": "l’office national de statistique, qu’aucune mesure ne couvre ici",
   "check.why.ahead": "Devant : {partners}.",
   "check.why.only-among": "Plus qu’avec {partners} ; des autres pays, aucun chiffre n’est disponible.",
+  "check.why.source-silent": "La source citée est {partners}, dont aucun chiffre n’est disponible à ce sujet ; ceux qui le sont sont indiqués.",
+  "check.why.together": "{count, plural, one {# fois au total.} other {# fois au total.}}",
   "check.why.year-ahead": "{year} était devant.",
   "check.why.year-against": "En {year}, le mouvement était inverse.",
   "check.why.no-visit": "Aucune visite n’est recensée cette année-là.",

@@ -1402,6 +1402,8 @@ export const table: Table = {
   "check.why.decides-statistics-office": "национальное статистическое ведомство, которого не охватывает ни один показатель",
   "check.why.ahead": "Впереди: {partners}.",
   "check.why.only-among": "Больше, чем с каждой из этих стран: {partners}; о других чисел нет.",
+  "check.why.source-silent": "Источником назван: {partners}; его чисел об этом нет, показано то, что есть.",
+  "check.why.together": "{count, plural, one {Всего # раз.} few {Всего # раза.} many {Всего # раз.} other {Всего # раза.}}",
   "check.why.year-ahead": "Впереди {year} год.",
   "check.why.year-against": "В {year} году было наоборот.",
   "check.why.no-visit": "За этот год визитов не учтено.",

@@ -57,6 +57,21 @@ it.each([
     "China overtook Russia in trade with Kazakhstan in 2023, with $30.06 billion against $27.05 billion.",
     ["surpassed →2023 supported", "level →2023 supported", "level →2023 supported"],
   ],
+  ["en", "Putin travelled to Central Asia five times in 2022.", ["count →2022 supported"]],
+  ["de", "Putin reiste 2022 sechsmal nach Zentralasien.", ["count →2022 contradicted"]],
+  ["fr", "Poutine s'est rendu cinq fois en Asie centrale en 2022.", ["count →2022 supported"]],
+  ["ru", "В 2022 году Путин пять раз побывал в Центральной Азии.", ["count →2022 supported"]],
+  ["en", "Putin visited every Central Asian country once in 2022.", ["count →2022 supported"]],
+  [
+    "en",
+    "According to Russian customs, trade between Russia and Kazakhstan reached $28.2 billion in 2022.",
+    ["level →2022 unverifiable"],
+  ],
+  [
+    "en",
+    "According to Kazakh statistics, trade between Russia and Kazakhstan reached $28.2 billion in 2022.",
+    ["level →2022 contradicted"],
+  ],
 ] as const)("%s: %s", async (lang, text, expected) => {
   const article = { ...articleOf(text, "2024-12-31"), lang: lang as ArticleLanguage };
   const { checks } = await checkArticle(ledger, article, 2024);
