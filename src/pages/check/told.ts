@@ -44,6 +44,8 @@ export function whyText(code: string, check: Check, lang: string): string {
   switch (head) {
     case "period":
       return say(lang, "check.why.period", { period: periodName(one, lang) });
+    case "latest":
+      return say(lang, "check.why.latest", { period: periodName(one, lang) });
     case "partner":
       return say(lang, "check.why.partner", { partner: nameOf(one, lang) });
     case "measure":

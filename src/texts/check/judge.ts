@@ -254,6 +254,21 @@ async function partOfYear(figures: Figures, query: Query): Promise<string[]> {
   );
 }
 
+/** So many years back a text without a year may still be spoken of. */
+const MOST_BACK = 3;
+
+/** Of a statement whose year is only guessed: the same in the last year before that has figures. */
+async function latestBefore(figures: Figures, query: Query): Promise<Query | null> {
+  const { period, from, guessed } = query;
+  if (!guessed || period === null || !/^\d{4}$/.test(period)) return null;
+  for (let back = 1; back <= MOST_BACK; back++) {
+    const moved = (label: string) => String(Number(label) - back);
+    const earlier = { ...query, period: moved(period), from: from === null ? null : moved(from) };
+    if ((await foundOf(figures, earlier)).length > 0) return earlier;
+  }
+  return null;
+}
+
 /** "Five times in Central Asia": what is counted of a whole region, added. What is not known of one of them can only make it more. */
 function together(query: Query, every: readonly Found[], members: readonly string[]): Judged {
   const missing = members.filter((code) => !every.some(({ partner }) => partner === code));
@@ -295,6 +310,11 @@ export async function judge(
   const found = own.length > 0 ? own : every;
   const partners = groupMembers(query.partners);
   if (found.length === 0) {
+    const latest = await latestBefore(figures, query);
+    if (latest !== null) {
+      const judged = await judge(figures, { ...latest, guessed: false }, neighbours, named);
+      return { ...judged, why: [...judged.why, `latest:${latest.period}`] };
+    }
     // A pipeline that carries oil carries no gas, whatever the number.
     if (query.route !== null && query.measure === "energy.hub_share_gas") {
       const instead = await foundOf(figures, { ...query, measure: "energy.hub_share_oil" });

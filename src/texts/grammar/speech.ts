@@ -108,7 +108,7 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
     sender: "from",
     away: "from",
     attributed:
-      /(?:according to|says|said|data (?:from|of)|figures (?:from|of)|reports?|by the count of) ([^,.;]{3,60})|(?:by|on|in) ((?:the )?\p{L}+(?:['’]s)?(?: \p{L}+)?) (?:figures|data|statistics|accounts?|count|books)|((?:the |its )?\p{L}+(?:['’]s)?) (?:(?:customs|statistics?|statistical|national|central|tax) )?(?:service|office|agency|committee|bureau|bank|authorities|statisticians)(?: in \p{L}+)? (?:puts?|reported|recorded|registered|counted)|its (\p{L}+) counterpart|(Moscow|Astana|Bishkek|Dushanbe|Ashgabat|Tashkent|Beijing|Brussels|Minsk|Yerevan|Tbilisi|Baku|Ankara) (?:puts?|reported|recorded|registered|counted)|(?:^|, )([^,.;:]{3,60}?) (?:figures|data|statistics) (?:show|suggest|indicate)(?:s|ed)?|, (?:the )?([^,.;:]{3,60}?) (?:said|says|reported|announced|noted)(?=[,.]|$)|(?:authorities|officials|statisticians|customs) in (\p{L}+)/iu,
+      /(?:according to|says|said|data (?:from|of)|figures (?:from|of)|reports?|by the count of) ([^,.;]{3,60})|(?:by|on|in) ((?:the )?\p{L}+(?:['’]s)?(?: \p{L}+)?) (?:figures|data|statistics|accounts?|count|books)|((?:the |its )?\p{L}+(?:['’]s)?) (?:(?:customs|statistics?|statistical|national|central|tax) )?(?:service|office|agency|committee|bureau|bank|authorities|statisticians)(?: in \p{L}+)? (?:puts?|reported|recorded|registered|counted)|its (\p{L}+) counterpart|(?:but|while|whereas|and|,) (\p{L}+) (?:puts?|reports?|reported|recorded|records|registers?|registered|counts?|counted|showed|shows)(?= [^.;]{0,30}\d)|(Moscow|Astana|Bishkek|Dushanbe|Ashgabat|Tashkent|Beijing|Brussels|Minsk|Yerevan|Tbilisi|Baku|Ankara) (?:puts?|reported|recorded|registered|counted)|(?:^|, )([^,.;:]{3,60}?) (?:figures|data|statistics) (?:show|suggest|indicate)(?:s|ed)?|, (?:the )?([^,.;:]{3,60}?) (?:said|says|reported|announced|noted)(?=[,.]|$)|(?:authorities|officials|statisticians|customs) in (\p{L}+)/iu,
     clause:
       /[;:]|,? (?=while |whereas |but |(?:al|even )though |although |even as )|, (?=when |with its |after )/giu,
     cpc: "CPC|Caspian Pipeline Consortium",
@@ -191,7 +191,7 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
     sender: "aus|von",
     away: "aus",
     attributed:
-      /(?:laut|nach Angaben|nach Daten|zufolge) ([^,.;]{3,60})|(?:nach|laut) (\p{L}+) (?:Angaben|Daten|Zahlen|Statistik|Zählung)|(\p{L}+) Statistik|(?:Behörden|Statistiker|Zoll|Statistikamt) in (\p{L}+)|aus (?:den )?(?:Daten|Zahlen) (?:der|des|von) ([^,.;]{3,40}?) hervorgeht|(Moskau|Astana|Bischkek|Duschanbe|Aschgabat|Taschkent|Peking|Brüssel) (?:meldet|verzeichnet|zählt|beziffert|verbucht|gibt)\p{L}*/iu,
+      /(?:laut|nach Angaben|nach Daten|zufolge) ([^,.;]{3,60})|(?:nach|laut) (\p{L}+) (?:Angaben|Daten|Zahlen|Statistik|Zählung)|(\p{L}+) Statistik|(?:Behörden|Statistiker|Zoll|Statistikamt) in (\p{L}+)|aus (?:den )?(?:Daten|Zahlen) (?:der|des|von) ([^,.;]{3,40}?) hervorgeht|(?:aber|während|doch|und|,) (\p{L}+) (?:meldete?|verzeichnete?|verbuchte?|zählte?|bezifferte?|wies)(?= [^.;]{0,40}\d)|(Moskau|Astana|Bischkek|Duschanbe|Aschgabat|Taschkent|Peking|Brüssel) (?:meldet|verzeichnet|zählt|beziffert|verbucht|gibt)\p{L}*/iu,
     clause:
       /[;:]|,? (?=während |wogegen |aber |doch |wohingegen |obwohl |obgleich |wenngleich |so ?dass )|, (?=als |wobei )/giu,
     cpc: "CPC|Kaspischen? Pipeline-?Konsortiums?",

@@ -214,7 +214,7 @@ function subjectFor(scene: Scene, number: NumberFound, clause: Span): Subject | 
   if (found === "oil-route" || found === "gas-route") {
     // Oil and gas that are not said to go anywhere are other trade.
     return /export|ausfuhr|экспорт|through|durch|über|par |via|через|pipeline|CPC|КТК|трансп|transport|transit|travers|abroad|cross|travel|ausland|étranger|зарубеж|рубеж|границ|трубопровод|oléoduc|vers l/iu.test(
-      said,
+      own.length === 0 ? sentence.text : said,
     )
       ? found
       : null;
@@ -317,7 +317,7 @@ export function ofNumber(
       rounding: number.rounding,
       bound: number.bound,
       direction: kind === "change" ? (down ? "down" : "up") : null,
-      every: kind === "count" && patterns.each.test(said),
+      every: kind === "count" && patterns.each.test(segmentOf(sentence, clause, number)),
       negated:
         patterns.not.test(endOf(text.slice(lastComma(sentence, clause, number), number.start), 25)) &&
         number.unit !== "times",
@@ -337,6 +337,13 @@ function ofYears(sentence: Sentence, number: NumberFound, kind: Query["kind"], w
 /** Where what is said of a number begins at the latest. */
 const lastComma = ({ commas }: Sentence, clause: Span, { start }: Span) =>
   Math.max(clause.start, commas.findLast((at) => at < start) ?? 0);
+
+/** What stands around a number up to the commas. */
+const segmentOf = (sentence: Sentence, clause: Span, number: NumberFound) =>
+  sentence.text.slice(
+    lastComma(sentence, clause, number),
+    sentence.commas.find((at) => at >= number.end) ?? clause.end,
+  );
 
 /** Where the clause before begins. */
 const startBefore = ({ clauses }: Sentence, clause: Span) =>

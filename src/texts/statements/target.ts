@@ -11,11 +11,14 @@ export const COMPARED: readonly Subject[] = [
 /** What has shares of its own: a share of exports that are oil is one of oil. */
 export const WHOLES: readonly Subject[] = ["fuels", "oil-route", "gas-route", "arms", "remittances"];
 
+/** "One in every four dollars" is no trade of four dollars. */
+const LEAST_TRADE = 1e4;
+
 /** Whether a number of this unit can be one of the subject. */
-export function usableWith(subject: Subject, { unit }: NumberFound): boolean {
+export function usableWith(subject: Subject, { unit, value }: NumberFound): boolean {
   if (subject === "visits" || subject === "meetings") return unit === "times";
   if (subject === "macro") return unit === "percent" || unit === "USD" || unit === "EUR";
-  if (unit === "USD" || unit === "EUR") return MONEY.includes(subject);
+  if (unit === "USD" || unit === "EUR") return MONEY.includes(subject) && Math.abs(value) >= LEAST_TRADE;
   if (unit === "none") return ["un-votes", "un-emergency", "press-freedom"].includes(subject);
   if (unit === "fold") return [...MONEY, "migrants", "remittances", "freight"].includes(subject);
   return true;

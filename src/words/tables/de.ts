@@ -1403,6 +1403,7 @@ export const table: Table = {
   "check.why.ahead": "Davor liegen: {partners}.",
   "check.why.only-among": "Mehr als mit {partners}; zu anderen Ländern sind keine Zahlen vorhanden.",
   "check.why.source-silent": "Als Quelle ist {partners} genannt, wovon hierzu keine Zahl vorhanden ist; gezeigt wird, was vorhanden ist.",
+  "check.why.latest": "Herangezogen ist das letzte Jahr, zu dem Zahlen vorhanden sind: {period}.",
   "check.why.together": "Zusammen {count}-mal.",
   "check.why.year-ahead": "{year} lag davor.",
   "check.why.year-against": "{year} ging es in die andere Richtung.",

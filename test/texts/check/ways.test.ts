@@ -72,6 +72,23 @@ it.each([
     "According to Kazakh statistics, trade between Russia and Kazakhstan reached $28.2 billion in 2022.",
     ["level →2022 contradicted"],
   ],
+  ["en", "In 2022, one in every four dollars of Kazakhstan's foreign trade was with Russia.", []],
+  [
+    "en",
+    "Putin made five trips to Central Asia in 2022, visiting all five republics.",
+    ["count →2022 supported"],
+  ],
+  [
+    "en",
+    "Kazakhstan's oil exports go almost entirely through Russia: 94.7 percent in 2023.",
+    ["share →2023 supported"],
+  ],
+  ["en", "Tajikistan gets 84.6 percent of its weapons from Russia.", ["share →2023 supported"]],
+  [
+    "en",
+    "Trade between China and Kyrgyzstan reached $5.4 billion in 2023, according to Kyrgyz statistics, but China reports $19.8 billion.",
+    ["level →2023 supported", "level →2023 unverifiable"],
+  ],
 ] as const)("%s: %s", async (lang, text, expected) => {
   const article = { ...articleOf(text, "2024-12-31"), lang: lang as ArticleLanguage };
   const { checks } = await checkArticle(ledger, article, 2024);
