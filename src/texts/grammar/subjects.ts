@@ -279,6 +279,20 @@ const OF: Readonly<Record<string, string>> = {
 };
 const goods = new Map<string, { behind: RegExp; before: RegExp }>();
 
+const behindNumber = new Map<string, RegExp>();
+
+/** Whether a number is one of some goods only: "sold 30 percent more wheat", "$300 million of Russian gas". */
+export function countsGoods(text: string, end: number, lang: string): boolean {
+  const pattern =
+    behindNumber.get(lang) ??
+    new RegExp(
+      `^ (?:(?:more|less|fewer|worth|of|in|mehr|weniger|an|für|de plus|de moins|en plus|en moins|de|d[’']|больше|меньше|на)(?: |(?<=[’']))){0,2}(?:\\p{L}+ )?(?:${GOODS[lang] ?? "(?!)"})${END}`,
+      "iu",
+    );
+  behindNumber.set(lang, pattern);
+  return pattern.test(text.slice(end, end + 60));
+}
+
 /** Whether trade that is spoken of is that of some goods only: "exports of wheat", "the oil trade". */
 export function ofGoods(text: string, { start, end }: { start: number; end: number }, lang: string): boolean {
   const held = goods.get(lang) ?? {

@@ -3,7 +3,7 @@ import type { EntityFound } from "../grammar/entities.js";
 import type { NumberFound } from "../grammar/numbers.js";
 import { endOf, startOf } from "../grammar/pack.js";
 import type { Speech } from "../grammar/speech.js";
-import { ofGoods, type Subject, type SubjectFound } from "../grammar/subjects.js";
+import { countsGoods, ofGoods, type Subject, type SubjectFound } from "../grammar/subjects.js";
 import { flowOf, type Known, partiesOf } from "./parties.js";
 import type { Patterns } from "./patterns.js";
 import type { Query } from "./schema.js";
@@ -290,7 +290,9 @@ export function ofNumber(
     besides(sentence, within(sentence.subjects, clause), number).filter((each) => each.subject === subject),
     number,
   );
-  const some = own !== undefined && MONEY.includes(subject) && ofGoods(text, own, lang);
+  const some =
+    MONEY.includes(subject) &&
+    (countsGoods(text, number.end, lang) || (own !== undefined && ofGoods(text, own, lang)));
   const led = (each: NumberFound) => ledBy(scene, each, clause);
   const when = ofYears(sentence, number, kind, whenOf(sentence, number, clause, kind, times, patterns, led));
   const down =

@@ -89,6 +89,9 @@ it.each([
     "Trade between China and Kyrgyzstan reached $5.4 billion in 2023, according to Kyrgyz statistics, but China reports $19.8 billion.",
     ["level →2023 supported", "level →2023 unverifiable"],
   ],
+  ["en", "Russia sold 30 percent more wheat to Uzbekistan in 2022.", ["change 2021→2022 unverifiable"]],
+  ["en", "Kazakhstan bought $300 million of Russian gas in 2022.", ["level →2022 unverifiable"]],
+  ["ru", "Россия продала Узбекистану на 30% больше пшеницы в 2022 году.", ["change 2021→2022 unverifiable"]],
 ] as const)("%s: %s", async (lang, text, expected) => {
   const article = { ...articleOf(text, "2024-12-31"), lang: lang as ArticleLanguage };
   const { checks } = await checkArticle(ledger, article, 2024);

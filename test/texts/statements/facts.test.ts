@@ -68,3 +68,32 @@ describe("a number that is denied", () => {
     expect(await verdictsOf(lang, text)).toEqual(["contradicted"]);
   });
 });
+
+describe("what has countries, numbers and words of rise and fall and is of something else is no statement", () => {
+  it.each([
+    ["en", "The visit lasted two days and was overshadowed by protests in which 300 people were detained."],
+    ["en", "Russia and Kazakhstan share a border of 7,600 kilometres, the longest land border in the world."],
+    ["en", "The film festival in Tashkent received 12 entries from Russia and 9 from China in 2022."],
+    ["en", "Gold rose 3 percent on Tuesday as investors turned away from Russian assets."],
+    ["en", "The Kazakh tenge lost a fifth of its value against the dollar in 2022."],
+    ["en", "Uzbekistan's football team beat China 2-0 in 2022, its third win in a row."],
+    [
+      "en",
+      "More than 200,000 Russians crossed into Kazakhstan within two weeks of the mobilisation in 2022.",
+    ],
+    ["de", "Der Gipfel in Samarkand dauerte zwei Tage, und 15 Staatschefs nahmen teil."],
+    ["de", "Kasachstan hat 20 Millionen Einwohner, ein Fünftel davon ethnische Russen."],
+    ["de", "Russland liefert seit 2023 Gas nach Usbekistan, anfangs 9 Millionen Kubikmeter am Tag."],
+    ["de", "Der Tenge verlor 2022 sieben Prozent gegenüber dem Dollar."],
+    ["fr", "Le sommet de Samarcande a duré deux jours et réuni quinze chefs d'État."],
+    ["fr", "Le tenge a perdu 7 % face au dollar en 2022."],
+    ["fr", "Plus de 200 000 Russes ont gagné le Kazakhstan en 2022."],
+    ["fr", "En 2022, le prix du pain a augmenté de 20 % à Bichkek."],
+    ["ru", "Тенге подешевел к доллару на 7% в 2022 году."],
+    ["ru", "Более 200 тысяч россиян уехали в Казахстан в 2022 году."],
+    ["ru", "Цены на хлеб в Бишкеке в 2022 году выросли на 20%."],
+    ["ru", "Сборная Узбекистана обыграла Китай со счётом 2:0 и вышла на первое место в группе."],
+  ])("%s: %s", async (lang, text) => {
+    expect(await verdictsOf(lang, text)).toEqual([]);
+  });
+});
