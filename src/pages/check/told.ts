@@ -57,6 +57,7 @@ export function whyText(code: string, check: Check, lang: string): string {
     case "visited":
       return say(lang, `check.why.${head}`, { year: one });
     case "ahead":
+    case "above":
     case "only-among":
     case "source-silent":
     case "absent":

@@ -19,7 +19,7 @@ import { Figures } from "./figures.js";
 import { type Judged, judge } from "./judge.js";
 import { judgePairs } from "./pairs.js";
 import { conflict, judgeRank } from "./rank.js";
-import type { Check, CheckAnswer } from "./schema.js";
+import type { Check, CheckAnswer, Verdict } from "./schema.js";
 import { judgeFirstVisit, judgeLastVisit } from "./visits.js";
 
 /** Read for every article, so that the next one finds them: those of whom a number may be meant instead. */
@@ -50,6 +50,22 @@ const DECIDES: Readonly<Record<Subject, string>> = {
 /** Eurostat publishes what each member says for itself. */
 const speakersOf = (codes: readonly string[], { hub }: Query) =>
   codes.includes("EU27") && groupMembers(["EU27"]).includes(hub) ? [...codes, hub] : codes;
+
+const AGAINST: readonly Verdict[] = [
+  "contradicted",
+  "unit-mismatch",
+  "denominator-mismatch",
+  "subject-mismatch",
+  "out-of-period",
+];
+
+/** A country that was only named in a paragraph above may not be meant: what fits it is right, what does not is left open. */
+function ofAbove(judged: Judged, { partners }: Query): Judged {
+  const why = [...judged.why, `above:${partners.join(",")}`];
+  return AGAINST.includes(judged.verdict)
+    ? { ...judged, verdict: "unverifiable", why, better: null }
+    : { ...judged, why };
+}
 
 /** Holds a statement against the figures by the rule of its kind. */
 async function judgeOne(
@@ -110,15 +126,17 @@ export async function checkArticle(
   const figures = Figures.shared(ledger, partners, last);
   figures.expect(stated.flatMap(({ query }) => [query.period ?? [], query.from ?? []].flat()));
   const checks: Check[] = [];
-  for (const [place, { start, end, sentence, query, attribution, subject, converted }] of stated.entries()) {
+  for (const [place, each] of stated.entries()) {
+    const { start, end, sentence, query, attribution, subject, converted } = each;
     progress?.(place, stated.length);
-    const judged = await judgeOne(
+    const found = await judgeOne(
       ledger,
       figures,
       query,
       partners,
       speakersOf(attribution?.codes ?? [], query),
     );
+    const judged = each.above ? ofAbove(found, query) : found;
     const decides =
       judged.verdict === "unverifiable" && judged.found.length === 0 ? [`decides:${DECIDES[subject]}`] : [];
     checks.push({

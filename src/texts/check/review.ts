@@ -168,6 +168,7 @@ export function withReview(stated: readonly Stated[], review: Review, article: s
       attribution: null,
       subject: "macro",
       converted: false,
+      above: false,
     });
   }
   return out.sort((a, b) => a.start - b.start || a.end - b.end);

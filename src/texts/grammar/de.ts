@@ -30,6 +30,13 @@ export const pack: Pack = {
     ["fünfzig", 50],
   ],
   fractions: [
+    ["zwei Zehntel[n]?", 2 / 10],
+    ["drei Zehntel[n]?", 3 / 10],
+    ["vier Zehntel[n]?", 4 / 10],
+    ["sechs Zehntel[n]?", 6 / 10],
+    ["sieben Zehntel[n]?", 7 / 10],
+    ["acht Zehntel[n]?", 8 / 10],
+    ["neun Zehntel[n]?", 9 / 10],
     ["(?:ein(?:em|es)? )?Drittel", 1 / 3],
     ["(?:ein(?:em|es)? )?Viertel", 1 / 4],
     ["(?:ein(?:em|es)? )?Fünftel", 1 / 5],

@@ -31,6 +31,13 @@ export const pack: Pack = {
     ["fifty", 50],
   ],
   fractions: [
+    ["two[ -]tenths", 2 / 10],
+    ["three[ -]tenths", 3 / 10],
+    ["four[ -]tenths", 4 / 10],
+    ["six[ -]tenths", 6 / 10],
+    ["seven[ -]tenths", 7 / 10],
+    ["eight[ -]tenths", 8 / 10],
+    ["nine[ -]tenths", 9 / 10],
     ["(?:a|one)[ -]third", 1 / 3],
     ["(?:a|one)[ -]quarter", 1 / 4],
     ["(?:a|one)[ -]fifth", 1 / 5],

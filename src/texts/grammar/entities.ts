@@ -196,7 +196,7 @@ export const OF_REGION = /Central Asian|zentralasiatisch|d['’]Asie centrale|ц
 
 /** Words for the five together, beside the names of groups. */
 const CENTRAL_ASIA =
-  "(?<!the |this |that |The )Central Asian?s? (?:country|state|nation|republic)|Central Asian?s?(?! (?:country|state|nation|republic|economy|neighbou?r|power)(?!\\p{L}))(?: (?:countries|states|republics))?|Zentralasiens?|zentralasiatisch(?:e[nmrs]?)?(?! (?:Land|Staat|Republik|Landes|Staates|Nachbar)(?!\\p{L}))|Asie centrale|d['’]Asie centrale|centrasiatiques?|Центральн(?:ой|ая|ую) Ази[яиюей]+|центральноазиатск\\p{L}+(?! (?:республик[аиуе]|стран[аыуе]|государств[аоу])(?!\\p{L}))|five republics|the republics";
+  "(?<!the |this |that |The )Central Asian?s? (?:country|state|nation|republic)|Central Asian?s?(?! (?:country|state|nation|republic|economy|neighbou?r|power)(?!\\p{L}))(?: (?:countries|states|republics))?|Zentralasiens?|zentralasiatisch(?:e[nmrs]?)?(?! (?:Land|Staat|Republik|Landes|Staates|Nachbar)(?!\\p{L}))|Asie centrale|d['’]Asie centrale|centrasiatiques?|Центральн(?:ой|ая|ую) Ази[яиюей]+|центральноазиатск\\p{L}+(?! (?:республик[аиуе]|стран[аыуе]|государств[аоу])(?!\\p{L}))|(?:all )?five (?:Central Asian )?republics|the republics|fünf (?:zentralasiatischen )?Republiken|cinq républiques|пят[ьи] (?:центральноазиатск\\p{L}+ )?республик";
 
 interface Compiled {
   pattern: RegExp;

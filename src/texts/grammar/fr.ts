@@ -30,6 +30,13 @@ export const pack: Pack = {
     ["cinquante", 50],
   ],
   fractions: [
+    ["deux dixièmes", 2 / 10],
+    ["trois dixièmes", 3 / 10],
+    ["quatre dixièmes", 4 / 10],
+    ["six dixièmes", 6 / 10],
+    ["sept dixièmes", 7 / 10],
+    ["huit dixièmes", 8 / 10],
+    ["neuf dixièmes", 9 / 10],
     ["(?:un|d['’]un|le) tiers", 1 / 3],
     ["(?:un|d['’]un|le) quart", 1 / 4],
     ["(?:un|d['’]un|le) cinquième", 1 / 5],

@@ -100,7 +100,7 @@ export interface Speech {
 export const SPEECH: Readonly<Record<string, Speech>> = {
   en: {
     share:
-      "dependen(?:ce|cy)|relian(?:ce|t)|dependent on|of everything|of all that|share|weight|account(?:s|ed|ing) for|proportion|made up|of (?:all |the whole of )?(?:its|their|the country['’]s|\\p{L}+['’]s?|the (?:\\p{L}+ ){0,2}\\p{L}+['’]s|all|total) (?:\\p{L}+ )?(?:exports?|imports?|trade|turnover|oil|gas|remittances|arms)|of (?:exports?|imports?|trade)",
+      "of (?:them|these|those|which|it)|dependen(?:ce|cy)|relian(?:ce|t)|dependent on|of everything|of all that|share|weight|account(?:s|ed|ing) for|proportion|made up|of (?:all |the whole of )?(?:its|their|the country['’]s|\\p{L}+['’]s?|the (?:\\p{L}+ ){0,2}\\p{L}+['’]s|all|total) (?:\\p{L}+ )?(?:exports?|imports?|trade|turnover|oil|gas|remittances|arms)|of (?:exports?|imports?|trade)",
     portion:
       "points? (?:in|within) (?:the )?(?:\\p{L}+[’']?s? ){0,3}(?:exports?|imports?|trade|turnover)|part (?:in|of)|portion|slice|as (?:an? |the |its |their )?(?:\\p{L}+ )?(?:destination|market|buyer|customer|purchaser|outlet|source|supplier|seller|origin|provider|(?:trading |trade )?partner)|role (?:in|as)|importance|significance|relative to (?:its |their |the )?(?:total|overall|all|whole)|(?:measured|taken) (?:against|as)",
     gdp: "GDP|gross domestic product|economic output|of (?:its|the) economy",
@@ -183,7 +183,7 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
   },
   de: {
     share:
-      "Abhängigkeit|abhängig|von allem|Anteil\\p{L}*|Gewicht|entfiel(?:en)?|machte[n]? [^.;]{0,40} aus|(?:seiner|ihrer|aller|der) (?:\\p{L}*(?:exporte|ausfuhren|importe|einfuhren))",
+      "davon|von ihnen|hiervon|Abhängigkeit|abhängig|von allem|Anteil\\p{L}*|Gewicht|entfiel(?:en)?|machte[n]? [^.;]{0,40} aus|(?:seiner|ihrer|aller|der) (?:\\p{L}*(?:exporte|ausfuhren|importe|einfuhren))",
     portion:
       "(?:prozent)?punkte (?:an|am|an den|an der|im|in den|in der) (?:\\p{L}+ ){0,3}\\p{L}*(?:exporte|importe|ausfuhren|einfuhren|handel)\\p{L}*|Teil (?:der|des|von)|Part|als (?:\\p{L}+ )?(?:Abnehmer|Absatzmarkt|Zielland|Ziel|Käufer|Kunde|Lieferant|Lieferland|Bezugsquelle|Herkunftsland|Quelle|Handelspartner|Partner)\\p{L}*|Bedeutung|gemessen|im Verhältnis zu\\p{L}*",
     gdp: "BIP|Bruttoinlandsprodukts?|Wirtschaftsleistung",
@@ -267,7 +267,7 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
   },
   fr: {
     share:
-      "de tou(?:s|tes) les (?:marchandises|biens|produits|exportations|importations)|de l[’']ensemble d|dépendance|dépendant\\p{L}*|part|poids|représent\\p{L}+|compt\\p{L}+ pour|de (?:ses|leurs|toutes les) (?:exportations|importations)|des (?:exportations|importations)",
+      "d[’']entre (?:eux|elles)|de celles-ci|de ceux-ci|de tou(?:s|tes) les (?:marchandises|biens|produits|exportations|importations)|de l[’']ensemble d|dépendance|dépendant\\p{L}*|part|poids|représent\\p{L}+|compt\\p{L}+ pour|de (?:ses|leurs|toutes les) (?:exportations|importations)|des (?:exportations|importations)",
     portion:
       "points? (?:de pourcentage )?dans (?:\\p{L}+ ){0,3}(?:l[’'])?(?:exportations|importations|commerce|échanges)|fraction|portion|comme (?:\\p{L}+ )?(?:débouché|destination|client|acheteur|marché|fournisseur|source|partenaire)|en tant que (?:débouché|destination|client|acheteur|marché|fournisseur|source|partenaire)|importance|rapporté\\p{L}* (?:à|au|aux)|proportion",
     gdp: "PIB|produit intérieur brut|économie",
@@ -347,7 +347,7 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
   },
   ru: {
     share:
-      "зависимост\\p{L}+|структур\\p{L}+|удельн\\p{L}+ вес\\p{L}*|вклад\\p{L}*|досталось|принадлеж\\p{L}+|занима\\p{L}+|занял\\p{L}*|пришелся|пришлось|дол[яиюей]+|вес|пришл[аио]сь|пришелся|приходил\\p{L}+|приходится|составля\\p{L}+ [^.;]{0,30}(?:экспорта|импорта)|(?:всего|её|его) (?:экспорта|импорта)",
+      "из них|зависимост\\p{L}+|структур\\p{L}+|удельн\\p{L}+ вес\\p{L}*|вклад\\p{L}*|досталось|принадлеж\\p{L}+|занима\\p{L}+|занял\\p{L}*|пришелся|пришлось|дол[яиюей]+|вес|пришл[аио]сь|пришелся|приходил\\p{L}+|приходится|составля\\p{L}+ [^.;]{0,30}(?:экспорта|импорта)|(?:всего|её|его) (?:экспорта|импорта)",
     portion:
       "част[ьию]|как (?:\\p{L}+ )?(?:покупател|рын|направлени|поставщик|источник|партн[её]р)\\p{L}*|в качестве (?:\\p{L}+ )?(?:покупател|рын|направлени|поставщик|источник|партн[её]р)\\p{L}*|значени\\p{L}+|присутстви\\p{L}+|роль",
     gdp: "ВВП|экономик[иеу]",

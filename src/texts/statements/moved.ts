@@ -49,6 +49,8 @@ export function trend(told: Told): Asked | null {
   const at = spot(told, moved);
   const span = spanOf(sentence, clause, patterns);
   const near = subjectNear(sentence, clause, at, COMPARED);
+  // What is only told afterwards is not what rose or fell here.
+  if (near !== undefined && near.start >= clause.end) return null;
   if (near !== undefined && Math.min(Math.abs(near.start - at.end), Math.abs(at.start - near.end)) > 130)
     return null;
   const began = always === null && span === null ? beganIn(told) : null;

@@ -74,6 +74,8 @@ export interface Patterns {
   denied: RegExp;
   /** Right before a year from which on something changed. */
   sinceYear: RegExp;
+  /** Right before a year: since it. */
+  sinceRight: RegExp;
   /** Right before a year that something is only held against. */
   reference: RegExp;
   /** Right after a percentage: the noun of which it is. */
@@ -164,6 +166,10 @@ export function patternsOf(pack: Pack): { words: Speech; patterns: Patterns } {
     through: one(words.through),
     unreal: one(words.unreal),
     denied: one(words.denied),
+    sinceRight: new RegExp(
+      `(?:^|[^\\p{L}])(?:${words.since})[ \u00a0](?:the end of |late |early |the start of |Ende |Anfang |fin |début |la fin de |конца |начала )?$`,
+      "iu",
+    ),
     reference: new RegExp(`(?:^|[^\\p{L}])(?:${words.reference})[ \u00a0]$`, "iu"),
     wholeOf: new RegExp(`^ (?:${words.of})(?:[ \u00a0]|(?<=[’']))[^,.;:()\\d]{0,70}`, "iu"),
     sinceYear: new RegExp(`(?:^|[^\\p{L}])(?:${words.sinceYear})[ \u00a0]$`, "iu"),

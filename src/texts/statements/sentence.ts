@@ -161,11 +161,10 @@ function isReference(
   { start }: Span,
   text: string,
   numbers: readonly NumberFound[],
-  { since, reference }: Patterns,
+  { sinceRight, reference }: Patterns,
 ): boolean {
-  const before = text.slice(Math.max(0, start - 14), start);
-  if (since.test(before) && !/\d/.test(before)) return true;
-  if (reference.test(text.slice(Math.max(0, start - 50), start))) return true;
+  const before = text.slice(Math.max(0, start - 50), start);
+  if (sinceRight.test(before) || reference.test(before)) return true;
   const fold = numbers.find((each) => each.unit === "fold" && each.end <= start && start - each.end < 34);
   return (
     fold !== undefined &&

@@ -33,6 +33,8 @@ export interface Stated extends Span {
   attribution: Attribution | null;
   subject: Subject;
   converted: boolean;
+  /** Whether its partner was only named in a paragraph above. */
+  above: boolean;
 }
 
 /** What a sentence leaves to those after it. */
@@ -41,9 +43,11 @@ interface Carried {
   hub: string | null;
   period: Period | null;
   subject: Subject | null;
+  /** Whether the partners were named in a paragraph above, and in this one nobody yet. */
+  above: boolean;
 }
 
-const NOTHING: Carried = { partners: [], hub: null, period: null, subject: null };
+const NOTHING: Carried = { partners: [], hub: null, period: null, subject: null, above: false };
 
 /** Finds statements of an article that figures could decide. */
 export class Statements {
@@ -76,8 +80,10 @@ export class Statements {
     );
     const year = mainYear(paragraphs.flat());
     const out: Stated[] = [];
+    let carried = NOTHING;
     for (const sentences of paragraphs) {
-      let carried = NOTHING;
+      // A paragraph that names nobody speaks of whom the one before spoke.
+      carried = { ...NOTHING, partners: carried.partners, above: carried.partners.length > 0 };
       let occasion: Asked | null = null;
       for (const sentence of sentences) {
         const scene = this.#scene(sentence, carried);
@@ -94,7 +100,8 @@ export class Statements {
         const rest = this.#stated(scene, carried).filter(
           (each) => !told.some((other) => each.start < other.end && each.end > other.start),
         );
-        out.push(...this.#placed(sentence, [...rest, ...told]));
+        const above = carried.above && partnersOf(sentence.entities).length === 0;
+        out.push(...this.#placed(sentence, [...rest, ...told], above));
         carried = leftBy(sentence, carried);
       }
     }
@@ -144,7 +151,7 @@ export class Statements {
     return found;
   }
 
-  #placed(sentence: Sentence, found: readonly Asked[]): Stated[] {
+  #placed(sentence: Sentence, found: readonly Asked[], above: boolean): Stated[] {
     return [...found]
       .sort((a, b) => a.start - b.start || a.end - b.end)
       .map(({ start, end, query, subject, converted }) => ({
@@ -154,6 +161,7 @@ export class Statements {
         query,
         subject,
         converted: converted === true,
+        above,
         attribution: attributionOf(sentence, { start, end }),
       }));
   }
@@ -214,7 +222,12 @@ function leftBy(sentence: Sentence, carried: Carried): Carried {
   return {
     partners: partners.length > 0 ? partners : carried.partners,
     hub: powerIn(entities) ?? carried.hub,
-    period: periods.findLast(({ period }) => period !== null)?.period ?? carried.period,
+    period:
+      (
+        periods.findLast(({ period, reference }) => period !== null && reference !== true) ??
+        periods.findLast(({ period }) => period !== null)
+      )?.period ?? carried.period,
+    above: carried.above && partners.length === 0,
     subject:
       (subjects.find(({ subject }) => subject === "visits") ?? subjects.at(-1))?.subject ?? carried.subject,
   };

@@ -5,7 +5,7 @@ import { NO_YEAR, trend } from "./moved.js";
 import type { Asked, Scene } from "./numbers.js";
 import { isPower, nearest, partnersOf, type Span, within } from "./sentence.js";
 import { asked, spot, type Told, yearOf } from "./telling.js";
-import { firstTime, lastTime, never } from "./trips.js";
+import { everywhere, firstTime, lastTime, never } from "./trips.js";
 import { spanOf } from "./when.js";
 
 /** "Voted with Russia on every resolution of the emergency session." */
@@ -78,6 +78,7 @@ export function toldIn(
   if (out.length === 0) add(comparison(told));
   add(everyVote(told));
   if (out.length === 0) add(never(told));
+  if (out.length === 0) add(everywhere(told));
   const always = scene.patterns.always.test(said) || NO_YEAR.test(said);
   const better = scene.patterns.better.test(said);
   if (always || better || (out.length === 0 && taken.length === 0)) add(trend(told));

@@ -2,8 +2,9 @@ import { type Period, shift } from "../../question/period.js";
 import { startOf } from "../grammar/pack.js";
 import { countOf, countSource } from "../grammar/periods.js";
 import type { Subject } from "../grammar/subjects.js";
+import { groupMembers } from "./members.js";
 import type { Asked } from "./numbers.js";
-import { nearest, type Span, within } from "./sentence.js";
+import { isPower, nearest, type Span, within } from "./sentence.js";
 import { MONEY } from "./target.js";
 import { asked, sinceIn, spot, type Told, yearNamed, yearOf } from "./telling.js";
 import { wholeYearOf } from "./when.js";
@@ -121,6 +122,32 @@ export function lastTime(told: Told): Asked | null {
   return { ...query, end, query: { ...query.query, until, unit: "times" } };
 }
 
+/** "The five republics" are all of them. */
+const FIVE = /five|fünf|cinq|пят/iu;
+
+/** "Visited all five republics": each of them at least once. */
+export function everywhere(told: Told): Asked | null {
+  const { scene, said, clause } = told;
+  const { patterns, sentence } = scene;
+  const visit = within(sentence.subjects, clause).find(({ subject }) => subject === "visits");
+  const region = within(sentence.entities, clause).find(
+    ({ code }) => groupMembers([code]).length > 1 && !isPower({ code }),
+  );
+  if (visit === undefined || region === undefined || patterns.not.test(said)) return null;
+  if (within(sentence.numbers, clause).some(({ unit }) => unit === "times")) return null;
+  const before = sentence.text.slice(Math.max(clause.start, region.start - 30), region.start + 14);
+  const five = FIVE.test(sentence.text.slice(region.start, region.end));
+  if (!five && !patterns.each.test(before)) return null;
+  const query = asked(told, region, "count", yearOf(told, visit), TRAVEL, { partners: [region.code] });
+  if (query === null) return null;
+  return {
+    ...query,
+    start: Math.min(visit.start, region.start),
+    end: Math.max(visit.end, region.end),
+    query: { ...query.query, value: 1, unit: "times", bound: "at-least", every: true },
+  };
+}
+
 /** "Did not set foot in Central Asia in 2021": none at all. */
 export function never(told: Told): Asked | null {
   const { scene, said, clause } = told;
@@ -136,7 +163,8 @@ export function never(told: Told): Asked | null {
   const before = said.slice(Math.max(0, visit.start - clause.start - 34), visit.start - clause.start);
   const behind = said.slice(visit.end - clause.start, visit.end - clause.start + 22);
   if (!patterns.not.test(before) && !(told.pack.lang !== "en" && patterns.not.test(behind))) return null;
-  if (patterns.first.test(said) || patterns.last.test(said)) return null;
+  // Who did not visit all of them may have visited some.
+  if (patterns.first.test(said) || patterns.last.test(said) || patterns.each.test(said)) return null;
   const period = yearNamed(told);
   if (period === null || notSince(told) !== null) return null;
   const query = asked(told, visit, "count", period, TRAVEL);

@@ -169,6 +169,13 @@ function beforeIt(period: Period, held: readonly PeriodFound[], told: readonly P
     : yearBefore(period);
 }
 
+/** Where a clause only names what something is held against, "since 2021", the year is the one that is spoken of, or the last that was over. */
+function afterAll(plain: readonly PeriodFound[], { carried, date }: Times): Period | null {
+  const held = latestOf(plain.map(({ period }) => period));
+  if (held === null || plain.some(({ reference }) => reference !== true)) return null;
+  return [carried, lastYear(date)].find((each) => each !== null && each.first > held.first) ?? null;
+}
+
 /** Of when a number is, and of a change from when on. */
 export function whenOf(
   sentence: Sentence,
@@ -267,6 +274,8 @@ export function whenOf(
   const alike = numbers.filter(({ unit }) => unit === number.unit);
   const told = own.length > 0 ? null : latestBefore(sentence, clause);
   const close = mateOf(sentence, [...plain, ...relative], number, alike, NEVER);
+  const later = how === "from" ? null : afterAll(plain, times);
+  if (later !== null) return { period: later, from: null, guessed: true };
   const period = told ?? (close === undefined ? null : resolved(close, sentence, times.carried)) ?? fallback;
   const apart = close === undefined ? 99 : far(sentence, number, close);
   const behind = { start: number.end, end: number.end + 42 };

@@ -1400,6 +1400,7 @@ export const table: Table = {
   "check.why.decides-rsf": "der Index von Reporter ohne Grenzen",
   "check.why.decides-pollster": "eine Umfrage, die genau dies fragt, mit Daten und Stichprobe",
   "check.why.decides-statistics-office": "das nationale Statistikamt, das hier keine Messgröße abdeckt",
+  "check.why.above": "Der Text nennt hier kein Land: angenommen ist {partners}, weiter oben genannt.",
   "check.why.ahead": "Davor liegen: {partners}.",
   "check.why.only-among": "Mehr als mit {partners}; zu anderen Ländern sind keine Zahlen vorhanden.",
   "check.why.source-silent": "Als Quelle ist {partners} genannt, wovon hierzu keine Zahl vorhanden ist; gezeigt wird, was vorhanden ist.",

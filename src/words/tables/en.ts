@@ -1058,6 +1058,7 @@ export const table: Table = {
   "check.why.decides-rsf": "the index of Reporters Without Borders",
   "check.why.decides-pollster": "a poll that asks just this, with its dates and its sample",
   "check.why.decides-statistics-office": "the national statistics office, which no measure here covers",
+  "check.why.above": "The text names no country here: {partners} was taken, which is named above.",
   "check.why.ahead": "Ahead of it: {partners}.",
   "check.why.only-among": "More than with {partners}; of other countries no figures are held.",
   "check.why.source-silent": "{partners} is named as the source, and no figure of it is held for this; what is held is shown.",

@@ -1400,6 +1400,7 @@ export const table: Table = {
   "check.why.decides-rsf": "l’indice de Reporters sans frontières",
   "check.why.decides-pollster": "un sondage qui pose exactement cette question, avec ses dates et son échantillon",
   "check.why.decides-statistics-office": "l’office national de statistique, qu’aucune mesure ne couvre ici",
+  "check.why.above": "Le texte ne nomme aucun pays ici : {partners}, nommé plus haut, a été retenu.",
   "check.why.ahead": "Devant : {partners}.",
   "check.why.only-among": "Plus qu’avec {partners} ; des autres pays, aucun chiffre n’est disponible.",
   "check.why.source-silent": "La source citée est {partners}, dont aucun chiffre n’est disponible à ce sujet ; ceux qui le sont sont indiqués.",

@@ -1400,6 +1400,7 @@ export const table: Table = {
   "check.why.decides-rsf": "индекс «Репортёров без границ»",
   "check.why.decides-pollster": "опрос, который задаёт именно этот вопрос, с датами и выборкой",
   "check.why.decides-statistics-office": "национальное статистическое ведомство, которого не охватывает ни один показатель",
+  "check.why.above": "Страна здесь не названа: взято то, что названо выше ({partners}).",
   "check.why.ahead": "Впереди: {partners}.",
   "check.why.only-among": "Больше, чем с каждой из этих стран: {partners}; о других чисел нет.",
   "check.why.source-silent": "Источником назван: {partners}; его чисел об этом нет, показано то, что есть.",

@@ -92,6 +92,20 @@ it.each([
   ["en", "Russia sold 30 percent more wheat to Uzbekistan in 2022.", ["change 2021→2022 unverifiable"]],
   ["en", "Kazakhstan bought $300 million of Russian gas in 2022.", ["level →2022 unverifiable"]],
   ["ru", "Россия продала Узбекистану на 30% больше пшеницы в 2022 году.", ["change 2021→2022 unverifiable"]],
+  ["en", "In 2022 Putin visited all five republics.", ["count →2022 supported"]],
+  ["fr", "Poutine a visité en 2022 les cinq républiques.", ["count →2022 supported"]],
+  ["en", "Putin did not visit all five republics in 2021.", []],
+  [
+    "en",
+    "Kyrgyzstan's imports from China have grown almost fourfold since 2021, to $5.4 billion.",
+    ["change 2021→2023 supported", "level →2023 supported"],
+  ],
+  // A country that only the paragraph above names: what fits is right, what does not is left open.
+  [
+    "en",
+    "Kazakhstan changes its partners.\n\nTrade with Russia stagnated at $27.1 billion in 2023. Trade with China came to $99 billion.",
+    ["level →2023 supported", "level →2023 unverifiable"],
+  ],
 ] as const)("%s: %s", async (lang, text, expected) => {
   const article = { ...articleOf(text, "2024-12-31"), lang: lang as ArticleLanguage };
   const { checks } = await checkArticle(ledger, article, 2024);
