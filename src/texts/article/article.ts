@@ -83,7 +83,7 @@ function sentencesOf(text: string, offset: number, lang: string): Span[] {
 function withoutMarks(text: string): string {
   const blank = (match: string) => " ".repeat(match.length);
   return text
-    .replace(/^(?: {0,3}(?:#{1,6}|>|[-*+]|\d+\.) )/gm, blank)
+    .replace(/^(?: {0,3}(?:#{1,6}|>|[-*+]|\d+\.(?! \p{L}+ (?:19|20)\d{2})) )/gmu, blank)
     .replace(/\]\([^)\n]*\)/g, blank)
     .replace(/[*_`[\]]/g, " ");
 }

@@ -165,7 +165,8 @@ export function numbersIn(text: string, pack: Pack): NumberFound[] {
           value: value * scale,
           unit,
           rounding: unit === "times" ? 0 : value * scale * 0.05,
-          bound: boundOf(text, match.index, made),
+          // "A third" is never meant to the point.
+          bound: boundOf(text, match.index, made) ?? (unit === "percent" ? "about" : null),
           counts: false,
         });
   };

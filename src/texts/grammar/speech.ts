@@ -164,7 +164,7 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
     exceeds:
       "exceed\\p{L}*|surpass\\p{L}*|top(?:s|ped|ping)|pass(?:ed|es|ing)|above|over|more than|cross(?:ed|es|ing)|broke through|mark",
     reference:
-      "(?:compared (?:with|to)|than (?:in|during|that of|for)|against|versus|relative to|(?:above|below|exceed\\p{L}*|up on|down on|short of|matched) (?:the |its |that |those )?(?:\\p{L}+ )?(?:level|figure|total|value|result|volume|amount|tally|mark|share|sum|one)s? (?:of|in|for|recorded in|from)|(?:%|percent|per cent|points?|times|higher|lower|more|less|fewer|up|down) (?:from|on|above|below))",
+      "as in|(?:compared (?:with|to)|than (?:in|during|that of|for)|against|versus|relative to|(?:above|below|exceed\\p{L}*|up on|down on|short of|matched) (?:the |its |that |those )?(?:\\p{L}+ )?(?:level|figure|total|value|result|volume|amount|tally|mark|share|sum|one)s? (?:of|in|for|recorded in|from)|(?:%|percent|per cent|points?|times|higher|lower|more|less|fewer|up|down) (?:from|on|above|below))",
     of: "of",
     sinceYear: "since(?: the end of)?",
     president: "presidents?|leaders?|heads of state",
@@ -249,7 +249,7 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
       "fälschlich(?:erweise)?|bestreite[tn]|bestritt(?:en)?|dementier\\p{L}+|Gerücht(?:e[n]?)?|unwahr|irrtümlich",
     exceeds: "überschr\\p{L}+|übersteig\\p{L}*|überstieg\\p{L}*|übertr\\p{L}+|über|mehr als|Marke",
     reference:
-      "(?:gegenüber|verglichen mit|im Vergleich (?:zu|mit)|als|gegen)(?: (?:dem|der|den|im|zum))?(?: (?:Jahr|Wert|Stand|Niveau|Ergebnis)\\p{L}*)?(?: (?:von|des Jahres))?|(?:Wert|Stand|Niveau|Ergebnis)\\p{L}* (?:von|des Jahres)",
+      "wie(?: im Jahr)?|(?:gegenüber|verglichen mit|im Vergleich (?:zu|mit)|als|gegen)(?: (?:dem|der|den|im|zum))?(?: (?:Jahr|Wert|Stand|Niveau|Ergebnis)\\p{L}*)?(?: (?:von|des Jahres))?|(?:Wert|Stand|Niveau|Ergebnis)\\p{L}* (?:von|des Jahres)",
     of: "der|des|von|vom|aller|seiner|ihrer",
     sinceYear: "seit(?: Ende)?",
     president: "Präsidenten|Staatschefs|Staats- und Regierungschefs|Präsident",

@@ -145,6 +145,8 @@ export function comparison(told: Told): Asked | null {
   const word = beats ?? patterns.trails.exec(said);
   if (word === null) return null;
   const place = spot(told, word);
+  // "Exceeded 30 billion" bounds a number.
+  if (sentence.numbers.some((each) => each.start >= place.end && each.start - place.end < 12)) return null;
   // Who is compared may stand within: "lag China 2015 vor der Türkei".
   const edge = { start: place.end, end: place.end };
   const pair = pairAt(told, place) ?? pairAt(told, edge) ?? bothBehind(told, place);

@@ -32,6 +32,8 @@ export interface Scene {
   times: Times;
   /** Of what was spoken last. */
   subject: Subject | null;
+  /** What was asked last of trade in the sentences before. */
+  trade: Asked | null;
 }
 
 export interface Asked extends Span {
@@ -353,15 +355,16 @@ const startBefore = ({ clauses }: Sentence, clause: Span) =>
 
 /** In a clause that names no trade of its own, what the one before spoke of: "the Kyrgyz office counted only 500 million". */
 function likeBefore(
-  { sentence }: Scene,
+  { sentence, trade }: Scene,
   clause: Span,
   subject: Subject,
   kind: Query["kind"],
   last: Asked | null,
 ): Pick<Query, "measure" | "flow"> | null {
-  if (last === null || last.subject !== subject || !MONEY.includes(subject)) return null;
+  const before = last ?? (sentence.subjects.some((each) => MONEY.includes(each.subject)) ? null : trade);
+  if (before === null || before.subject !== subject || !MONEY.includes(subject)) return null;
   if (within(sentence.subjects, clause).some((each) => MONEY.includes(each.subject))) return null;
-  const { measure, flow } = last.query;
+  const { measure, flow } = before.query;
   const share = measure?.startsWith("trade.hub_share") === true;
   return kind === "share" ? (share ? { measure, flow } : null) : { measure, flow };
 }

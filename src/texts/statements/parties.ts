@@ -69,13 +69,21 @@ export function partiesOf(
   const groups = within(sentence.groups, clause);
   const before = sentence.groups.filter(({ end }) => end <= clause.start);
   const powers = spoken(sentence, toldHere(sentence, groups.filter(hasPower), at, before.some(hasPower)));
-  const earlier = spoken(sentence, sentence.groups.filter(hasPower));
+  const earlier = spoken(
+    sentence,
+    sentence.groups.filter((each) => hasPower(each) && each.end <= clause.start),
+  );
+  const later = spoken(
+    sentence,
+    sentence.groups.filter((each) => hasPower(each) && each.start >= clause.end),
+  );
   const mate =
     inOrder(sentence, clause, powers, at, alike, patterns) ?? mateOf(sentence, powers, at, alike, contrast);
   const power =
     mate?.entities.find(isPower)?.code ??
-    powerIn(besides(sentence, earlier, at).flatMap(({ entities }) => entities)) ??
-    known.hub;
+    powerBefore(sentence, clause, besides(sentence, earlier, at), patterns) ??
+    known.hub ??
+    powerIn(besides(sentence, later, at).flatMap(({ entities }) => entities));
   const hub = power ?? known.main;
   const twoPowers = groups.some(hasPartner) ? null : betweenPowers(sentence, clause, toward);
   if (twoPowers !== null) return twoPowers;
@@ -109,6 +117,17 @@ function inOrder(
   const verb = overtakes.exec(text.slice(clause.start, first.start));
   if (verb === null || !contrast.test(text.slice(first.end, second.start))) return undefined;
   return at.start === first.start ? one : other;
+}
+
+/** The power of the clauses before: the last that was named, or the first where it overtook the others. */
+function powerBefore(
+  { text }: Sentence,
+  clause: Span,
+  groups: readonly Group[],
+  { overtakes }: Patterns,
+): string | undefined {
+  const all = groups.flatMap(({ entities }) => entities.filter(isPower));
+  return (overtakes.test(text.slice(0, clause.start)) ? all[0] : all.at(-1))?.code;
 }
 
 /** Whether a group is what another is compared with. */
@@ -201,7 +220,12 @@ export function flowOf(
   const ways = within(sentence.subjects, clause).filter(
     (each) => each.subject === "exports" || each.subject === "imports",
   );
-  const both = ways.some((each) => each.subject !== subject);
+  // In a clause that names nobody, who is named before may stand by the other way.
+  const told =
+    inClause.length > 0
+      ? ways
+      : sentence.subjects.filter((each) => each.subject === "exports" || each.subject === "imports");
+  const both = told.some((each) => each.subject !== subject);
   const bought = (each: Span) =>
     ways.some(
       (way) =>
@@ -209,7 +233,7 @@ export function flowOf(
     );
   const sold = (each: Span) =>
     ways.some((way) => way.end + 1 === each.start && SOLD.test(text.slice(way.start, way.end)));
-  const ownWay = (each: Span) => ways.findLast(({ end }) => end <= each.start) ?? ways[0];
+  const ownWay = (each: Span) => told.findLast(({ end }) => end <= each.start) ?? told[0];
   for (const each of entities) {
     const isHub = each.code === hub;
     if (both && ownWay(each)?.subject !== subject) continue;
@@ -235,7 +259,15 @@ export function flowOf(
       return (subject === "imports") === isHub ? "to-hub" : "from-hub";
     if (subject === "imports" && led(each, away)) return isHub ? "from-hub" : "to-hub";
   }
-  const owner = entities.find((each) => each.code === hub || partners.includes(each.code));
+  const beside = own.find(
+    (each) =>
+      each.by === "adjective" &&
+      (each.code === hub || partners.includes(each.code)) &&
+      ways.some(
+        (way) => way.subject === subject && (each.end + 1 === way.start || way.end + 1 === each.start),
+      ),
+  );
+  const owner = beside ?? entities.find((each) => each.code === hub || partners.includes(each.code));
   if (owner === undefined) return null;
   return (subject === "exports") === (owner.code === hub) ? "from-hub" : "to-hub";
 }

@@ -24,7 +24,9 @@ import {
   sentenceOf,
   within,
 } from "./sentence.js";
+import { MONEY } from "./target.js";
 import { toldIn } from "./told.js";
+import { resolved } from "./when.js";
 
 /** A statement and what it asks. */
 export interface Stated extends Span {
@@ -43,11 +45,23 @@ interface Carried {
   hub: string | null;
   period: Period | null;
   subject: Subject | null;
+  /** The money of the last amount. */
+  currency: "USD" | "EUR" | null;
+  /** What was asked last of trade. */
+  trade: Asked | null;
   /** Whether the partners were named in a paragraph above, and in this one nobody yet. */
   above: boolean;
 }
 
-const NOTHING: Carried = { partners: [], hub: null, period: null, subject: null, above: false };
+const NOTHING: Carried = {
+  partners: [],
+  hub: null,
+  period: null,
+  subject: null,
+  currency: null,
+  trade: null,
+  above: false,
+};
 
 /** Finds statements of an article that figures could decide. */
 export class Statements {
@@ -97,12 +111,13 @@ export class Statements {
         const told = occasions.filter((each) => each !== null);
         occasion = occasions[0] ?? (told.length === 0 ? null : occasion);
         // What is told of an occasion is not told once more by its words.
-        const rest = this.#stated(scene, carried).filter(
+        const stated = this.#stated(scene, carried);
+        const rest = stated.filter(
           (each) => !told.some((other) => each.start < other.end && each.end > other.start),
         );
         const above = carried.above && partnersOf(sentence.entities).length === 0;
         out.push(...this.#placed(sentence, [...rest, ...told], above));
-        carried = leftBy(sentence, carried);
+        carried = leftBy(sentence, carried, stated);
       }
     }
     return out;
@@ -117,6 +132,7 @@ export class Statements {
       known: { partners: carried.partners, hub: carried.hub, main: this.#main },
       times: { carried: carried.period, date: this.#article.date },
       subject: carried.subject,
+      trade: carried.trade,
     };
   }
 
@@ -125,7 +141,7 @@ export class Statements {
     const found: Asked[] = [];
     let last: Asked | null = null;
     for (const clause of sentence.clauses) {
-      const numbers = distribute(within(sentence.numbers, clause), sentence);
+      const numbers = distribute(within(sentence.numbers, clause), sentence, carried.currency);
       const own: Asked[] = [];
       const inClause = { ...scene, sentence: { ...sentence, numbers: replaced(sentence.numbers, numbers) } };
       for (const number of numbers) {
@@ -216,17 +232,27 @@ function isFact({ sentence, patterns }: Scene, clause: Span, { start, end, query
   return !TOLD.includes(query.kind) || !patterns.not.test(text.slice(Math.max(from, start - 28), end));
 }
 
-function leftBy(sentence: Sentence, carried: Carried): Carried {
-  const { entities, periods, subjects } = sentence;
+/** The money of the last amount among numbers. */
+const moneyIn = (numbers: readonly NumberFound[]): Carried["currency"] =>
+  numbers.flatMap(({ unit }) => (unit === "USD" || unit === "EUR" ? unit : [])).at(-1) ?? null;
+
+function leftBy(sentence: Sentence, carried: Carried, stated: readonly Asked[]): Carried {
+  const { entities, periods, subjects, numbers } = sentence;
+  const main = periods.findLast(
+    ({ kind, period, years, reference }) =>
+      reference !== true && (period !== null || (kind === "years" && years > 0)),
+  );
   const partners = partnersOf(entities);
   return {
     partners: partners.length > 0 ? partners : carried.partners,
     hub: powerIn(entities) ?? carried.hub,
     period:
-      (
-        periods.findLast(({ period, reference }) => period !== null && reference !== true) ??
-        periods.findLast(({ period }) => period !== null)
-      )?.period ?? carried.period,
+      (main === undefined
+        ? periods.findLast(({ period }) => period !== null)?.period
+        : resolved(main, sentence, carried.period)) ?? carried.period,
+    currency: moneyIn(numbers) ?? carried.currency,
+    trade:
+      stated.findLast((each) => MONEY.includes(each.subject) && each.query.measure !== null) ?? carried.trade,
     above: carried.above && partners.length === 0,
     subject:
       (subjects.find(({ subject }) => subject === "visits") ?? subjects.at(-1))?.subject ?? carried.subject,
@@ -246,7 +272,11 @@ const replaced = (all: readonly NumberFound[], own: readonly NumberFound[]) =>
   all.map((each) => own.find(({ start }) => start === each.start) ?? each);
 
 /** "34 and 33 GDP points": a number that is followed by another has its unit, and its scale where it has none. */
-function distribute(numbers: NumberFound[], sentence: Sentence): NumberFound[] {
+function distribute(
+  numbers: NumberFound[],
+  sentence: Sentence,
+  currency: Carried["currency"],
+): NumberFound[] {
   const out = numbers.map((each) => ({ ...each }));
   // Where only people are counted, thousands are thousands of them.
   for (const each of out)
@@ -263,7 +293,9 @@ function distribute(numbers: NumberFound[], sentence: Sentence): NumberFound[] {
     one.unit = next.unit;
   }
   // "18.5 billion dollars, the others 17.6 billion": what has a scale and no unit has that of the last.
-  let last: NumberFound["unit"] | null = null;
+  const [first] = out;
+  const before = sentence.numbers.filter(({ end }) => first !== undefined && end <= first.start);
+  let last: NumberFound["unit"] | null = moneyIn(before) ?? currency;
   for (const each of out) {
     if (each.unit === "none" && each.value >= 1e6 && last !== null) each.unit = last;
     if (each.unit === "USD" || each.unit === "EUR" || each.unit === "persons") last = each.unit;

@@ -82,10 +82,15 @@ export function firstTime(told: Told): Asked | null {
   };
 }
 
+const PLUPERFECT =
+  /(?<!\p{L})(?:had|hatten?|avai(?:t|ent)|étai(?:t|ent)|war(?:en)? (?:[^.;]{0,60} )?gewesen)(?!\p{L})/iu;
+
 /** "Has not been there since 2019": the year in which somebody was there for the last time. */
 function notSince({ scene: { sentence, patterns }, said, clause }: Told): RegExpExecArray | null {
   const [year, more] = sentence.periods.filter(({ kind }) => kind === "period");
   if (year === undefined || more !== undefined || year.reference !== true) return null;
+  // What had not been is told of an earlier time, which may not be named.
+  if (PLUPERFECT.test(said)) return null;
   const visit = within(sentence.subjects, clause).some(({ subject }) => subject === "visits");
   return visit && !patterns.first.test(said) ? patterns.not.exec(said) : null;
 }
@@ -127,13 +132,17 @@ const FIVE = /five|fünf|cinq|пят/iu;
 
 /** "Visited all five republics": each of them at least once. */
 export function everywhere(told: Told): Asked | null {
-  const { scene, said, clause } = told;
+  const { scene, clause } = told;
   const { patterns, sentence } = scene;
   const visit = within(sentence.subjects, clause).find(({ subject }) => subject === "visits");
   const region = within(sentence.entities, clause).find(
     ({ code }) => groupMembers([code]).length > 1 && !isPower({ code }),
   );
-  if (visit === undefined || region === undefined || patterns.not.test(said)) return null;
+  if (visit === undefined || region === undefined) return null;
+  const from = sentence.commas.findLast((at) => at < region.start) ?? clause.start;
+  const to = sentence.commas.find((at) => at >= region.end) ?? clause.end;
+  if (patterns.not.test(sentence.text.slice(Math.max(clause.start, from), Math.min(clause.end, to))))
+    return null;
   if (within(sentence.numbers, clause).some(({ unit }) => unit === "times")) return null;
   const before = sentence.text.slice(Math.max(clause.start, region.start - 30), region.start + 14);
   const five = FIVE.test(sentence.text.slice(region.start, region.end));
@@ -166,7 +175,9 @@ export function never(told: Told): Asked | null {
   // Who did not visit all of them may have visited some.
   if (patterns.first.test(said) || patterns.last.test(said) || patterns.each.test(said)) return null;
   const period = yearNamed(told);
-  if (period === null || notSince(told) !== null) return null;
+  // "Had not been there since 2019" does not tell of 2019.
+  const since = within(sentence.periods, clause).some(({ reference }) => reference === true);
+  if (period === null || since) return null;
   const query = asked(told, visit, "count", period, TRAVEL);
   return query === null ? null : { ...query, query: { ...query.query, value: 0, unit: "times" } };
 }

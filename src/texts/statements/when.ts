@@ -59,6 +59,7 @@ function right(sentence: Sentence, number: Span): PeriodFound | undefined {
   return sentence.periods.find(
     (each) =>
       each.kind !== "on-year" &&
+      !leadsOn(sentence, number, each) &&
       each.start >= number.end &&
       each.start - number.end <= 14 &&
       !/[,;:(\d]/.test(sentence.text.slice(number.end, each.start).replace(/^ \($/, "")),
@@ -108,13 +109,35 @@ function ofEnds(
   sentence: Sentence,
   number: NumberFound,
   clause: Span,
+  times: Times,
   led: (each: NumberFound) => Led,
 ): [Period, Period] | null {
   const [first, second] = within(sentence.numbers, { start: number.end, end: clause.end });
   if (first === undefined || second === undefined || led(first) !== "from") return null;
   const [one, other] = [right(sentence, first), right(sentence, second)];
   const [from, to] = [one?.period ?? null, other?.period ?? null];
-  return from === null || to === null ? null : [from, to];
+  if (from === null) return null;
+  const end = to ?? (within(named(sentence), clause).length === 1 ? afterwards(from, times) : null);
+  return end === null ? null : [from, end];
+}
+
+/** The year that is spoken of, or the last that was over, where it is later than another; else the one after that. */
+const afterwards = (period: Period, { carried, date }: Times): Period =>
+  [carried, lastYear(date)].find((each) => each !== null && each.first > period.first) ??
+  shift(period, step(period));
+
+/** "From 28.8 percent in 2022 to 19": a level to which something changed has a later year than the one from which it did. */
+function levelAfter(
+  sentence: Sentence,
+  number: NumberFound,
+  clause: Span,
+  times: Times,
+  led: (each: NumberFound) => Led,
+): Period | null {
+  const came = within(sentence.numbers, clause).findLast(({ end }) => end <= number.start);
+  if (came === undefined || led(came) !== "from" || within(named(sentence), clause).length !== 1) return null;
+  const from = right(sentence, came)?.period ?? null;
+  return from === null ? null : afterwards(from, times);
 }
 
 /** "Within two years, from 19.9 to 25.5 percent": so many years up to the last that was named. */
@@ -210,7 +233,7 @@ export function whenOf(
   if (kind === "change") {
     const after = text.slice(number.end, clause.end);
     const ends =
-      ofEnds(sentence, number, clause, led) ??
+      ofEnds(sentence, number, clause, times, led) ??
       overYears(sentence, clause, times) ??
       ofBefore(sentence, clause);
     if (ends !== null) return { period: ends[1], from: ends[0], guessed: false };
@@ -270,10 +293,14 @@ export function whenOf(
   if (how === "to" && span !== null && numbers.at(-1) === number)
     return { period: span[1], from: null, guessed: false };
   // "Two years later" is of what follows it.
-  const relative = pool.filter((each) => each.kind === "years" && each.start < number.start);
+  const relative = pool.filter(
+    (each) => each.kind === "years" && each.start < number.start && each.reference !== true,
+  );
   const alike = numbers.filter(({ unit }) => unit === number.unit);
   const told = own.length > 0 ? null : latestBefore(sentence, clause);
   const close = mateOf(sentence, [...plain, ...relative], number, alike, NEVER);
+  const ended = how === "to" ? levelAfter(sentence, number, clause, times, led) : null;
+  if (ended !== null) return { period: ended, from: null, guessed: true };
   const later = how === "from" ? null : afterAll(plain, times);
   if (later !== null) return { period: later, from: null, guessed: true };
   const period = told ?? (close === undefined ? null : resolved(close, sentence, times.carried)) ?? fallback;
