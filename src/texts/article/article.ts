@@ -45,6 +45,9 @@ export function articleLanguage(text: string): ArticleLanguage {
 const SHORT =
   /(?:^|[\s(])(?:Mrd|Mio|Tsd|ca|bzw|u\.a|z\.B|Nr|Dr|Mr|Mrs|St|vs|e\.g|i\.e|U\.S|approx|p|env|av|apr|тыс|долл|руб|млн|млрд|трлн|г|гг|т\.е|т\.д|им)\.\s*$/iu;
 
+/** Of these, what may end a Russian sentence. */
+const AMOUNT = /(?:^|[\s(])(?:тыс|долл|руб|млн|млрд|трлн)\.\s*$/iu;
+
 /** No sentence is so long: what is, has no stops, and is read piece by piece. */
 const MOST_SENTENCE = 4000;
 
@@ -67,7 +70,12 @@ function sentencesOf(text: string, offset: number, lang: string): Span[] {
   for (const { segment, index } of new Intl.Segmenter(lang, { granularity: "sentence" }).segment(text)) {
     const end = offset + index + segment.length;
     const last = out.at(-1);
-    if (joined && last !== undefined) last.end = end;
+    // After "16,8 млрд." a capital begins a sentence; a name does after "г." or "им.".
+    const begins =
+      last !== undefined &&
+      AMOUNT.test(text.slice(last.start - offset, last.end - offset)) &&
+      /^\p{Lu}\p{Ll}/u.test(segment);
+    if (joined && last !== undefined && !begins) last.end = end;
     else if (segment.trim() !== "") out.push({ start: offset + index, end });
     joined = SHORT.test(segment);
   }

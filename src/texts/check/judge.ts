@@ -295,6 +295,12 @@ export async function judge(
   if (query.measure === null) return unverifiable("no-measure");
   if (query.period === null) return unverifiable("no-period");
   const every = await foundOf(figures, query);
+  if (query.kind === "change" && query.direction === null && query.value !== null) {
+    // "Changed by 5 percent" in words that are not known: which way it went is not read.
+    const turned = await foundOf(figures, { ...query, value: -query.value });
+    if ([...every, ...turned].some((each) => each.agrees))
+      return { ...unverifiable("direction-unread"), found: every };
+  }
   // Only shares of oil are known by route: a share of all exports that fits them has another whole.
   if (query.of !== null) {
     const fits = every.some((each) => each.agrees);

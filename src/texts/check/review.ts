@@ -57,11 +57,17 @@ function wordOf(key: string, text: string): unknown {
   return text;
 }
 
+/** A change that a person asks goes where its sign says. */
+const withDirection = (query: Query): Query =>
+  query.kind === "change" && query.direction === null && query.value !== null
+    ? { ...query, direction: query.value < 0 ? "down" : "up" }
+    : query;
+
 /** A query with changes, as its schema allows. @throws ParallaxError `QUERY_INVALID` */
 function changed(query: Query, changes: Record<string, unknown>, where: string): Query {
   const unknown = Object.keys(changes).filter((key) => !KEYS.includes(key as Key));
   const parsed = querySchema.safeParse({ ...query, ...changes });
-  if (unknown.length === 0 && parsed.success) return parsed.data;
+  if (unknown.length === 0 && parsed.success) return withDirection(parsed.data);
   const [issue] = parsed.success ? [] : parsed.error.issues;
   throw usageError({
     code: "QUERY_INVALID",

@@ -82,10 +82,10 @@ export const pack: Pack = {
   to: "auf|bei|erreicht(?:e|en)?|betrug(?:en)?|belief(?:en)? sich auf|lag(?:en)? bei|von|war(?:en)?",
   from: "von",
   by: "um",
-  up: "aufgestockt|ausgeweitet|ausgebaut|zulegte[n]?|zulegen|zunahm(?:en)?|ausweitete[n]?|anstieg(?:en)?|emporgeschnellt|hochgeschnellt|nach oben|geklettert|gesprungen|größer geworden|(?:an)?gestiegen|stieg(?:en)?|steigen|Anstieg|wuchs(?:en)?|(?:an)?gewachsen|wachsen|Wachstum|zugenommen|nahm(?:en)?(?= [^.;]{0,160} zu(?:[,.; ]|$))|steigert(?:e|en)|gesteigert|Zunahme|Zuwachs|Plus|erhöht(?:e|en)?|kletterte[n]?|legte[n]?|zugelegt|sprang(?:en)?|schnellte[n]?|übertraf(?:en)? (?:den|das|die) (?:Wert|Stand|Niveau|Vorjahres)\\p{L}*",
-  down: "drosselt(?:e|en)|gedrosselt|nachgab(?:en)?|nachgegeben|zurückging(?:en)?|abnahm(?:en)?|einbrach(?:en)?|eingebüßt|büßte[n]?|sackte[n]?|abgesackt|gesackt|schmolz(?:en)?|geschmolzen|nach unten|rutschte[n]?|abgerutscht|kleiner geworden|gesunken|sank(?:en)?|sinken|fiel(?:en)?|gefallen|Rückgang|zurückgegangen|ging(?:en)?(?= [^.;]{0,120} (?:zurück|bergab))|nahm(?:en)?(?= [^.;]{0,120} ab(?:[,.; ]|$))|gab(?:en)?(?= [^.;]{0,90} nach(?:[,.; ]|$))|geschrumpft|schrumpfte[n]?|Minus|verringert(?:e|en)?|brach(?:en)?|eingebrochen|abgenommen|verlor(?:en)?",
-  more: "mehr|höher|größer|zu(?=[.,;]|$)|über (?:dem|der|den) (?:Wert|Stand|Niveau|Vorjahr)\\p{L}*",
-  less: "weniger|niedriger|geringer|unter (?:dem|der|den) (?:Wert|Stand|Niveau|Vorjahr)\\p{L}*|ab(?=[.,;]|$)|zurück(?=[.,;]|$)",
+  up: "aufgestockt|ausgeweitet|ausgebaut|zulegte[n]?|zulegen|zunahm(?:en)?|ausweitete[n]?|anstieg(?:en)?|emporgeschnellt|hochgeschnellt|nach oben|geklettert|gesprungen|größer geworden|(?:an)?gestiegen|stieg(?:en)?|steigen|Anstieg|wuchs(?:en)?|(?:an)?gewachsen|wachsen|Wachstum|zugenommen|nahm(?:en)?(?= [^.;]{0,160} zu(?:[,.; ]|$))|steigert(?:e|en)|gesteigert|Zunahme|Zuwachs|Plus|erhöht(?:e|en)?|kletterte[n]?|legte[n]?|zugelegt|sprang(?:en)?|schnellte[n]?|übertraf(?:en)? (?:den|das|die) (?:Wert|Stand|Niveau|Vorjahres)\\p{L}*|verstärkte[n]?|(?:vergrößer|verbesser|beschleunig|ausweit|aufstock|hinzugew|hochschnell)\\p{L}*|angezogen|gewann(?:en)?|gewonnen|gewinnt|zulegend|wachsend\\p{L}*|steigend\\p{L}*",
+  down: "drosselt(?:e|en)|gedrosselt|nachgab(?:en)?|nachgegeben|zurückging(?:en)?|abnahm(?:en)?|einbrach(?:en)?|eingebüßt|büßte[n]?|sackte[n]?|abgesackt|gesackt|schmolz(?:en)?|geschmolzen|nach unten|rutschte[n]?|abgerutscht|kleiner geworden|gesunken|sank(?:en)?|sinken|fiel(?:en)?(?! [^.;]{0,60} aus(?:[,.;]|$))|gefallen|Rückgang|zurückgegangen|ging(?:en)?(?= [^.;]{0,120} (?:zurück|bergab))|nahm(?:en)?(?= [^.;]{0,120} ab(?:[,.; ]|$))|gab(?:en)?(?= [^.;]{0,90} nach(?:[,.; ]|$))|geschrumpft|schrumpfte[n]?|Minus|verringert(?:e|en)?|brach(?:en)?|eingebrochen|abgenommen|verlor(?:en)?|(?:verkleiner|schmäler|schwind|geschwund|schwund|reduzier|verminder|gemindert|abschwäch|abgeschwäch|abgebröckel|bröckel|zurückgefall|zusammengeschrumpf|abgeschmolz|gekürzt|gesenkt|senk(?:t|te|ten))\\p{L}*|Verlust\\p{L}*|Einbuße\\p{L}*|schwand(?:en)?|nachließ(?:en)?|nachgelassen|rückläufig|verliert|sinkend\\p{L}*|abgebaut|Rückgänge[n]?",
+  more: "mehr|höher(?:e[nrsm]?)?|größer(?:e[nrsm]?)?|zu(?=[.,;]|$)|über (?:dem|der|den) (?:Wert|Stand|Niveau|Vorjahr)\\p{L}*",
+  less: "weniger|niedriger(?:e[nrsm]?)?|geringer(?:e[nrsm]?)?|kleiner(?:e[nrsm]?)?|unter (?:dem|der|den) (?:Wert|Stand|Niveau|Vorjahr)\\p{L}*|ab(?=[.,;]|$)|zurück(?=[.,;]|$)",
   negation: "nicht|nie|niemals|kein(?:e[nmrs]?)?|weder",
   months: [
     "Januar",
@@ -105,7 +105,7 @@ export const pack: Pack = {
   yearBefore:
     "(?:im|zum|gegenüber dem|vom) Vorjahr|ein Jahr (?:zuvor|davor|früher)|im Jahr (?:zuvor|davor)|Vorjahres",
   onYear:
-    "(?:gegenüber|verglichen mit|im Vergleich zu) dem Vorjahr|im Vergleich zum Vorjahr|gegenüber (?:2\\d{3}(?=-))|im Jahresvergleich|binnen (?:eines Jahres|Jahresfrist)|als (?:im Vorjahr|ein Jahr zuvor|im Jahr (?:zuvor|davor))|zum Vorjahr",
+    "(?:gegenüber|verglichen mit|im Vergleich zu) dem Vorjahr|im Vergleich zum Vorjahr|gegenüber (?:2\\d{3}(?=-))|im (?:Jahres|Vorjahres)vergleich|binnen (?:eines Jahres|Jahresfrist)|als (?:im Vorjahr|ein Jahr zuvor|im Jahr (?:zuvor|davor))|zum Vorjahr",
   against: "gegenüber dem|im Vergleich zum|verglichen mit dem|als im",
   withinYears:
     "(?:binnen|innerhalb von|in)(?: den (?:letzten|vergangenen))? {n} Jahren|im (?:letzten|vergangenen) Jahrzehnt",

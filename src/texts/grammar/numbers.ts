@@ -165,8 +165,7 @@ export function numbersIn(text: string, pack: Pack): NumberFound[] {
           value: value * scale,
           unit,
           rounding: unit === "times" ? 0 : value * scale * 0.05,
-          // "A third" is never meant to the point.
-          bound: boundOf(text, match.index, made) ?? (unit === "percent" ? "about" : null),
+          bound: boundOf(text, match.index, made),
           counts: false,
         });
   };

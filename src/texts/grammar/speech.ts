@@ -87,6 +87,8 @@ export interface Speech {
   major: string;
   /** A turning of trade, told before what it turns to. */
   tendency: string;
+  /** A rise or fall of something, whose size is told behind it: "the growth of exports came to". */
+  growth: string;
   /** A rise or fall, before its size. */
   noun: string;
   /** By way of the power's territory. */
@@ -100,7 +102,7 @@ export interface Speech {
 export const SPEECH: Readonly<Record<string, Speech>> = {
   en: {
     share:
-      "of (?:them|these|those|which|it)|dependen(?:ce|cy)|relian(?:ce|t)|dependent on|of everything|of all that|share|weight|account(?:s|ed|ing) for|proportion|made up|of (?:all |the whole of )?(?:its|their|the country['’]s|\\p{L}+['’]s?|the (?:\\p{L}+ ){0,2}\\p{L}+['’]s|all|total) (?:\\p{L}+ )?(?:exports?|imports?|trade|turnover|oil|gas|remittances|arms)|of (?:exports?|imports?|trade)",
+      "of (?:them|these|those|which|it)|dependen(?:ce|cy)|relian(?:ce|t)|dependent on|of everything|of all that|share|weight|account(?:s|ed|ing) for|proportion|made up|(?<!(?:growth|increase|rise|gain|jump|surge|expansion|decline|drop|fall|decrease|slump|contraction|value|volume|amount) )of (?:all |the whole of )?(?:its|their|the country['’]s|\\p{L}+['’]s?|the (?:\\p{L}+ ){0,2}\\p{L}+['’]s|all|total) (?:\\p{L}+ ){0,3}(?:exports?|imports?|trade|turnover|oil|gas|remittances|arms)|of (?:exports?|imports?|trade)",
     portion:
       "points? (?:in|within) (?:the )?(?:\\p{L}+[’']?s? ){0,3}(?:exports?|imports?|trade|turnover)|part (?:in|of)|portion|slice|as (?:an? |the |its |their )?(?:\\p{L}+ )?(?:destination|market|buyer|customer|purchaser|outlet|source|supplier|seller|origin|provider|(?:trading |trade )?partner)|role (?:in|as)|importance|significance|relative to (?:its |their |the )?(?:total|overall|all|whole)|(?:measured|taken) (?:against|as)",
     gdp: "GDP|gross domestic product|economic output|of (?:its|the) economy",
@@ -116,7 +118,7 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
     rare: /to a minimum|as rarely as possible|(?:avoid|shun)(?:ed|s|ning|ing)? (?:meeting|meetings)/iu,
     between: "between",
     always:
-      "every (?:single )?year|each year|year after year|year by year|steadily|without (?:interruption|a break|exception)|uninterruptedly|continuously|(?:for (?:a|the) )?\\p{L}+ (?:straight|consecutive) years?|\\p{L}+ years? (?:in a row|running|in succession)|in a row",
+      "with each (?:passing )?year|in each successive year|each successive year|every (?:single )?year|each year|year after year|year by year|steadily|without (?:interruption|a break|exception)|uninterruptedly|continuously|(?:for (?:a|the) )?\\p{L}+ (?:straight|consecutive) years?|\\p{L}+ years? (?:in a row|running|in succession)|in a row",
     onto: "to",
     previously: "up from|down from|after|compared (?:with|to)|against|versus|from",
     contrast: "against|compared (?:with|to)|versus|while|whereas|but",
@@ -135,7 +137,7 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
     already: "had|already|by then",
     most: "(?:takes?|took|holds?|held|in) first place|tops? the (?:list|ranking|table)|first among|ranks? first|leads? the|(?:the )?(?:most|largest|biggest|highest|greatest|strongest|heaviest|top)(?: often| frequently| heavily)?|more [^.;]{0,60}than any(?:one)? (?:other|of (?:its|the|their))",
     least:
-      "(?:takes?|took|holds?|held|in) last place|last place|bottom of|ranks? last|ranked last|last among|brings? up the rear|brought up the rear|(?:the )?(?:least|smallest|lowest|fewest|weakest|rarest)(?: often| frequently)?|(?:less|fewer) [^.;]{0,60}than any(?:one)? (?:other|of (?:its|the|their))|most rarely|most seldom",
+      "more (?:rarely|seldom|infrequently) [^.;]{0,60}than any(?:one)? (?:other|of (?:its|the|their))|more rarely than (?:any|every|all)|(?:takes?|took|holds?|held|in) last place|last place|bottom of|ranks? last|ranked last|last among|brings? up the rear|brought up the rear|(?:the )?(?:least|smallest|lowest|fewest|weakest|rarest)(?: often| frequently)?|(?:less|fewer) [^.;]{0,60}than any(?:one)? (?:other|of (?:its|the|their))|most rarely|most seldom",
     nobody: "no(?: other)?|none|nobody|not one",
     each: "every|each|all(?: five| the)?|apiece",
     mainPartner:
@@ -147,13 +149,13 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
       "(?:for )?(?:the|his|her|their) first time|(?:the|his|her|a|their) first (?:\\p{L}+ )?(?:visit|trip|journey|stay|time)|first (?:visit|trip|time)|(?:his|her|the) first(?= (?:\\p{L}+ )?since)",
     again:
       "not (?:[^.;]{0,60} )?since|(?:n[o']t|never) (?:[^.;]{0,90} )?(?:again )?until|(?:only )?(?:came|went|was|were|been)? ?back|again only|only again|return(?:ed|ing|s)?|(?:first|next) (?:\\p{L}+ ){0,3}since|ended an? [^.;]{0,40}(?:absence|gap|break|hiatus)|after an? (?:\\p{L}+[ -]){0,3}(?:absence|gap|break|hiatus|pause)|followed by|previous (?:\\p{L}+ )?(?:visit|trip)|for the first time after",
-    last: "(?:for )?(?:the|his|her) last time|(?:most recent|last|latest) (?:\\p{L}+ )?(?:visits?|trips?|journeys?|stays?|call|stop)|last (?:(?:been )?(?:travell?ed|visited|went|gone|came|come|flew|flown|set foot|been|seen|was|received|welcomed|hosted))|most recently",
+    last: "(?:was|were|been) last (?:in|seen|there)|(?:for )?(?:the|his|her) last time|(?:most recent|last|latest) (?:\\p{L}+ )?(?:visits?|trips?|journeys?|stays?|call|stop)|last (?:(?:been )?(?:travell?ed|visited|went|gone|came|come|flew|flown|set foot|been|seen|was|received|welcomed|hosted))|most recently",
     byThen:
       "(?:by|until|before|as of|at|when)(?: the)?(?: (?:end|close|turn))?(?: of)?(?: the year)?|(?:end|close) of",
     since: "since|after",
     always100:
       "(?:on|in|at) (?:every|each|all)(?: single)? (?:\\p{L}+ )?(?:resolutions?|votes?|ballots?|occasions?|texts?)|every (?:single )?time|each time|always|invariably|without exception|every vote",
-    likewise: "(?:exactly |just )?the same|likewise|so did",
+    likewise: "(?:exactly |just )?the same(?! votes?)|likewise|so did",
     anyYear:
       "(?:than|of) (?:in )?any (?:other )?year(?: since)?|(?:most|least|highest|lowest|largest|smallest|biggest) (?:level |value |share |figure |amount |volume )?(?:since|in any year since)",
     aside: "which|who|whose|whom|where|once|long|some of|a|an|itself|including|hampered|undeterred",
@@ -175,6 +177,8 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
     major:
       "(?:major|important|key|leading|large|significant|big) (?:\\p{L}+ )?(?:exporter|supplier|source|seller)",
     tendency: "tendency|trend|shift|reorientation|turn",
+    growth:
+      "(?:growth|increase|rise|gain|jump|surge|expansion|decline|drop|fall|decrease|slump|contraction|loss)(?= (?:of|in))",
     noun: "(?:rise|increase|growth|gain|jump|surge|fall|drop|decline|decrease|slump)s? (?:of|at|by)",
     through: "(?:through|via|across) (?:Russia(?:n|['’]s)?)(?: territory| soil)?",
     equal: "as|than",
@@ -183,9 +187,9 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
   },
   de: {
     share:
-      "davon|von ihnen|hiervon|Abhängigkeit|abhängig|von allem|Anteil\\p{L}*|Gewicht|entfiel(?:en)?|machte[n]? [^.;]{0,40} aus|(?:seiner|ihrer|aller|der) (?:\\p{L}*(?:exporte|ausfuhren|importe|einfuhren))",
+      "davon|von ihnen|hiervon|Abhängigkeit|abhängig|von allem|\\p{L}*[Aa]nteil\\p{L}*|Gewicht|bestr(?:itt|eit)\\p{L}*|deckt(?:e|en)? [^.;]{0,90} ab|stand(?:en)? für|bestimmt|vom (?:\\p{L}+ ){0,2}(?:Außenhandel|Warenverkehr|Handel)\\p{L}*|von (?:den|allen|sämtlichen) (?:\\p{L}+ )?(?:Ausfuhren|Einfuhren|Exporten|Importen)|entfiel(?:en)?|machte[n]? [^.;]{0,40} aus|der \\p{L}*(?:exporte|ausfuhren|importe|einfuhren)|(?:seiner|ihrer|aller) (?:\\p{L}+ )?(?:\\p{L}*(?:exporte|ausfuhren|importe|einfuhren)|(?:nach \\p{L}+ )?(?:ein|aus)geführten)",
     portion:
-      "(?:prozent)?punkte (?:an|am|an den|an der|im|in den|in der) (?:\\p{L}+ ){0,3}\\p{L}*(?:exporte|importe|ausfuhren|einfuhren|handel)\\p{L}*|Teil (?:der|des|von)|Part|als (?:\\p{L}+ )?(?:Abnehmer|Absatzmarkt|Zielland|Ziel|Käufer|Kunde|Lieferant|Lieferland|Bezugsquelle|Herkunftsland|Quelle|Handelspartner|Partner)\\p{L}*|Bedeutung|gemessen|im Verhältnis zu\\p{L}*",
+      "(?:prozent)?punkte (?:an|am|an den|an der|im|in den|in der) (?:\\p{L}+ ){0,3}\\p{L}*(?:exporte|importe|ausfuhren|einfuhren|handel)\\p{L}*|Teil (?:der|des|von|seine[rs]|ihre[rs])|Part|als (?:\\p{L}+ )?(?:Abnehmer|Absatzmarkt|Zielland|Ziel|Käufer|Kunde|Lieferant|Lieferland|Bezugsquelle|Herkunftsland|Quelle|Handelspartner|Partner)\\p{L}*|Bedeutung|gemessen|im Verhältnis zu\\p{L}*",
     gdp: "BIP|Bruttoinlandsprodukts?|Wirtschaftsleistung",
     toward: "nach|an|in die|ins|in den",
     sender: "aus|von",
@@ -199,12 +203,12 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
     rare: /auf ein Minimum|auf das Nötigste|so selten wie möglich|meiden/iu,
     between: "zwischen",
     always:
-      "Jahr (?:für|um) Jahr|jedes (?:einzelne )?Jahr|in jedem (?:einzelnen )?Jahr|alljährlich|stetig|kontinuierlich|ununterbrochen|ohne Unterbrechung|durchgehend|in Folge|hintereinander|mit jedem Jahr",
+      "Jahr (?:für|um) Jahr|jedes (?:einzelne )?Jahr|in jedem (?:einzelnen )?Jahr|alljährlich|stetig|kontinuierlich|ununterbrochen|ohne Unterbrechung|durchgehend|in Folge|hintereinander|mit jedem Jahr|jährlich",
     onto: "auf",
     previously: "nach(?: zuvor)?|gegenüber|verglichen mit|gegen",
     contrast: "gegenüber|gegen|verglichen mit|während|aber|dagegen|hingegen",
     mores:
-      "mehr|häufiger|öfter|größer(?:e[rsnm]?)?|höher(?:e[rsnm]?)?|stärker(?:e[rsnm]?)?|umfangreicher(?:e[rsnm]?)?|reger(?:en?)?|intensiver(?:en?)?",
+      "wichtigere?[rsnm]?|bedeutender(?:e[rsnm]?)?|mehr|häufiger|öfter|größer(?:e[rsnm]?)?|höher(?:e[rsnm]?)?|stärker(?:e[rsnm]?)?|umfangreicher(?:e[rsnm]?)?|reger(?:en?)?|intensiver(?:en?)?",
     lesses:
       "weniger|geringer(?:e[rsnm]?)?|kleiner(?:e[rsnm]?)?|niedriger(?:e[rsnm]?)?|schwächer(?:e[rsnm]?)?|seltener",
     ahead: "vor|gefolgt von|nicht|überhol\\p{L}+",
@@ -215,12 +219,12 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
     overtakes:
       "überhol(?:t|te|ten|en)|überflügel(?:t|te|ten|n)|zog(?:en)?(?= [^.;]{0,90} vorbei)|(?:an (?:\\p{L}+ )?\\p{L}+ )?vorbei(?:gezogen|ziehen)|abgelöst|löste(?:n)?(?= [^.;]{0,90} ab(?:[,.; ]|$))|verdräng(?:t|te|ten|en)|ließ(?= [^.;]{0,90} hinter sich)|hinter sich gelassen|schob(?= [^.;]{0,60} vor)|setzte sich [^.;]{0,40}vor|rückte [^.;]{0,40}vor|übertrumpf(?:t|te|ten)|übertraf erstmals",
     yields:
-      "(?:seine|die|den|seinen) (?:\\p{L}+ )*(?:Stellung|Rolle|Rang|Platz|Position|Vorsprung|Spitzenplatz) [^.;]{0,40}(?:an|vor) [^.;]{0,30}(?:verlor(?:en)?|abgetreten|abgegeben|eingebüßt)|(?:verlor|büßte|trat|gab) [^.;]{0,90}(?:seine|die|den|seinen) (?:\\p{L}+ )*(?:Stellung|Rolle|Rang|Platz|Position|Vorsprung|Spitzenplatz)(?: [^.;]{0,40})? (?:an|vor)|fiel [^.;]{0,60}hinter|(?:rutschte|sank) [^.;]{0,60}hinter|musste [^.;]{0,40}weichen|machte [^.;]{0,20}Platz",
+      "(?:seine|die|den|seinen) (?:\\p{L}+ )*(?:Stellung|Rolle|Rang|Platz|Position|Vorsprung|Vorrang|Führung|Spitzenplatz) [^.;]{0,40}(?:an|vor) [^.;]{0,30}(?:verlor(?:en)?|abgetreten|abgegeben|eingebüßt)|(?:verlor|büßte|trat|gab) [^.;]{0,90}(?:seine|die|den|seinen) (?:\\p{L}+ )*(?:Stellung|Rolle|Rang|Platz|Position|Vorsprung|Vorrang|Führung|Spitzenplatz)(?: [^.;]{0,40})? (?:an|vor)|fiel [^.;]{0,60}hinter|(?:rutschte|sank) [^.;]{0,60}hinter|musste [^.;]{0,40}weichen|machte [^.;]{0,20}Platz",
     passive: "(?:wurde|wird|worden|wurden)(?= [^.;]{0,90}von)|von [^.;]{0,60}(?:wurde|worden)",
     already: "hatte|hatten|bereits|schon",
     most: "(?:ersten?|Spitzen)[- ]?(?:Platz|Rang|Stelle)|an der Spitze|führte[n]?|(?:am )?(?:meisten|häufigsten|stärksten|höchsten|größten)|(?:größte[nrs]?|höchste[nrs]?|meiste[nrs]?|stärkste[nrs]?)|mehr [^.;]{0,60}als (?:jede[rsnm]?|alle|kein) andere[nrsm]?|häufiger als jede[rsn]? andere[sr]?",
     least:
-      "(?:letzten?|hintersten) (?:Platz|Rang|Stelle)|Schlusslicht|am Ende|(?:am )?(?:wenigsten|seltensten|geringsten|niedrigsten|kleinsten|schwächsten)|(?:geringste[nrs]?|niedrigste[nrs]?|kleinste[nrs]?)|(?:weniger|seltener) [^.;]{0,60}als (?:jede[rsnm]?|alle) andere[nrsm]?",
+      "(?:letzten?|hintersten) (?:Platz|Rang|Stelle)|Schlusslicht|am Ende|(?:am )?(?:wenigsten|seltensten|geringsten|niedrigsten|kleinsten|schwächsten)|(?:geringste[nrs]?|niedrigste[nrs]?|kleinste[nrs]?)|(?:weniger|seltener) [^.;]{0,60}als (?:das |die |der |jene[rs]? )?(?:jede[rsnm]?|alle) andere[nrsm]?",
     nobody: "kein(?:e[rsnm]?|er der)?|niemand|keines",
     each: "jede[rsnm]?|alle[nr]?|sämtliche[nr]?|jeweils|je",
     mainPartner:
@@ -229,9 +233,9 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
       "(?:alle|sämtliche)[nrm]? (?:\\p{L}+ )?(?:anderen|übrigen)|jede[rsnm]? (?:andere|übrige)[nrsm]?|die (?:vier )?(?:anderen|übrigen)",
     as: "so (?<dir>selten|wenig|oft|häufig|viel|stark|eng)",
     first:
-      "(?:sein|ihr)e erste(?= seit)|(?:zum|das) ersten? Mal|erstmals|erstmalig|erste[rnsm]? (?:\\p{L}+ )?(?:Besuch|Reise|Visite|Aufenthalt|Staatsbesuch|Mal)",
+      "(?:seine|ihre|der|die) erste(?= seit)|(?:zum|das) ersten? Mal|erstmals|erstmalig|erste[rnsm]? (?:\\p{L}+ )?(?:Besuch|Reise|Visite|Aufenthalt|Staatsbesuch|Mal)",
     again:
-      "seit [^.;]{0,30}nicht (?:mehr|wieder)|nicht mehr [^.;]{0,60}seit|(?:erst|dann) (?:[^.;]{0,40} )?wieder|wieder (?:erst|nach)|kehrte[n]?|zurückgekehrt|erneut|nach [^.;]{0,40}(?:Pause|Unterbrechung|Abwesenheit)|erst(?: im Jahr)? 20\\d{2}",
+      "seit [^.;]{0,70}nicht (?:mehr|wieder)|nicht mehr [^.;]{0,60}seit|(?:erst|dann) (?:[^.;]{0,40} )?wieder|wieder (?:erst|nach)|kehrte[n]?|zurückgekehrt|erneut|nach [^.;]{0,40}(?:Pause|Unterbrechung|Abwesenheit)|erst(?: im Jahr)? 20\\d{2}",
     last: "zuletzt|zum letzten Mal|letztmals|(?:letzte[rnsm]?|jüngste[rnsm]?) (?:\\p{L}+ )?(?:Besuch|Reise|Visite|Aufenthalt|Staatsbesuch)",
     byThen:
       "(?:bis|zum|am|Ende|vor)(?: (?:zum|Ende|dem))?(?: Ende)?(?: (?:des Jahres|von))?|(?:des Jahres|Jahresende)",
@@ -246,7 +250,7 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
     unreal:
       "soll(?:te|en|ten)?|woll(?:e|en|te|ten)|will|könnt?en?|könnte[n]?|würde[n]?|dürfte[n]?|müsste[n]?|wird|werden(?= [^.;,]{0,60}(?:en|ern)(?:[.,;]|$))|plan(?:t|en|te|ten)|erwarte(?:t|n|te|ten)|strebt|anstreben|hofft|hoffen|falls|wenn|sofern|Prognose[n]?|Ziel(?:marke)?",
     denied:
-      "fälschlich(?:erweise)?|bestreite[tn]|bestritt(?:en)?|dementier\\p{L}+|Gerücht(?:e[n]?)?|unwahr|irrtümlich",
+      "fälschlich(?:erweise)?|bestr(?:eite[tn]|itt(?:en)?)(?=,? dass| Berichte)|dementier\\p{L}+|Gerücht(?:e[n]?)?|unwahr|irrtümlich",
     exceeds: "überschr\\p{L}+|übersteig\\p{L}*|überstieg\\p{L}*|übertr\\p{L}+|über|mehr als|Marke",
     reference:
       "wie(?: im Jahr)?|(?:gegenüber|verglichen mit|im Vergleich (?:zu|mit)|als|gegen)(?: (?:dem|der|den|im|zum))?(?: (?:Jahr|Wert|Stand|Niveau|Ergebnis)\\p{L}*)?(?: (?:von|des Jahres))?|(?:Wert|Stand|Niveau|Ergebnis)\\p{L}* (?:von|des Jahres)",
@@ -259,6 +263,8 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
     major:
       "(?:wichtige[rn]?|bedeutende[rn]?|große[rn]?|führende[rn]?|zentrale[rn]?) (?:\\p{L}+ )?(?:Exporteur|Lieferant|Lieferland|Exportland|Anbieter)(?:e?n?)",
     tendency: "Tendenz|Trend|Verschiebung|Umorientierung|Hinwendung|Neuausrichtung",
+    growth:
+      "(?:Wachstum|Zuwachs|Anstieg|Zunahme|Plus|Steigerung|Rückgang|Minus|Einbruch|Abnahme|Verlust)(?:s|es)?(?= (?:de[srm]|im|in|bei|von|beim))",
     noun: "(?:Anstieg|Zuwachs|Plus|Wachstum|Zunahme|Rückgang|Minus|Einbruch|Abnahme)s? (?:von|um)",
     through: "(?:durch|über) (?:Russland|russisches (?:Gebiet|Territorium))",
     equal: "wie|als",
@@ -339,6 +345,8 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
     major:
       "(?:exportateur|fournisseur) (?:\\p{L}+ )?(?:majeur|important|clé|de premier plan)|(?:grand|important|principal|gros) (?:\\p{L}+ )?(?:exportateur|fournisseur)",
     tendency: "tendance|réorientation|glissement|virage",
+    growth:
+      "(?:hausse|augmentation|progression|croissance|bond|baisse|recul|chute|repli|diminution|contraction|gain)(?= (?:d(?:e|u|es)|d[’']))",
     noun: "(?:hausse|augmentation|progression|croissance|bond|baisse|recul|chute|repli|diminution|contraction|gain) (?:de|d['’])",
     through: "(?:par|via|à travers) (?:la Russie|le territoire russe|le sol russe)",
     equal: "que|qu['’]",
@@ -417,6 +425,7 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
     electronics: "электроник\\p{L}+|полупроводник\\p{L}+|микросхем\\p{L}*|микрочип\\p{L}*",
     major: "(?:крупн|важн|значительн|ключев|ведущ)\\p{L}+ (?:\\p{L}+ )?(?:экспорт[её]р|поставщик)\\p{L}*",
     tendency: "тенденци\\p{L}+|переориентаци\\p{L}+|разворот\\p{L}*|сдвиг\\p{L}*",
+    growth: "(?:рост|прирост|спад|падени|снижени|сокращени|увеличени)\\p{L}*(?= \\p{L})",
     noun: "(?:рост|прирост|падени|снижени|сокращени|увеличени)\\p{L}* (?:на|в)",
     through: "через (?:Росси\\p{L}+|российск\\p{L}+ территори\\p{L}+|территори\\p{L}+ (?:России|РФ))",
     equal: "чем",

@@ -63,7 +63,7 @@ const WORDS: Readonly<Record<string, Rows>> = {
     ],
     [
       "migrants",
-      "migrants?|émigrés?|expatriates|(?:people|persons|women and men) originally from|country of birth|trace their (?:birth|origins)|natives? (?:of|to)|(?:people|persons) born in|born in|natives of|-born|diaspora|place of birth|birthplace",
+      "\\p{L}+-born|native-born|born population|migrants?|émigrés?|expatriates|(?:people|persons|women and men) originally from|country of birth|trace their (?:birth|origins)|natives? (?:of|to)|(?:people|persons) born in|born in|natives of|-born|diaspora|place of birth|birthplace",
     ],
     ["press-freedom", "press freedom"],
     [
@@ -72,14 +72,17 @@ const WORDS: Readonly<Record<string, Rows>> = {
     ],
     [
       "visits",
-      "visit(?:s|ed|ing)?|travell?(?:ed|s|ing)|trips?|went to|gone to|been to|set foot|flew to|flown to|journey(?:s|ed)?|hosted|(?:see|saw|seen) him|received|welcomed|called (?:at|on|in)|stopped in|landed in|touched down|stays? in|stopovers?|(?:was|were|been) in|came back|went back|returned to|returned(?= in)|headed to|took him|paid (?:a|his) call|came to(?= (?:Central|Ka|Ky|Ta|Tu|Uz|As|Bi|Du|Be))",
+      "played host to|was last in|(?:been|gone|come|went|came) back(?: to| in)?|was back in|made (?:his|a) way to|play(?:ed)? host|visit(?:s|ed|ing)?|travell?(?:ed|s|ing)|trips?|went to|gone to|been to|set foot|flew to|flown to|journey(?:s|ed)?|hosted|(?:see|saw|seen) him|received|welcomed|called (?:at|on|in)|stopped in|landed in|touched down|stays? in|stopovers?|(?:was|were|been) in|came back|went back|returned to|returned(?= in)|headed to|took him|paid (?:a|his) call|came to(?= (?:Central|Ka|Ky|Ta|Tu|Uz|As|Bi|Du|Be))",
     ],
     ["meetings", "met|meetings?|meet"],
     [
       "turnover",
-      "(?:both )?(?:exports and imports|imports and exports)(?: (?:combined|together|alike|taken together|included))?|(?:buying and selling|bought and sold)|trade turnover|turnover|trade (?:volume|between|with|flows?)|(?:bilateral|mutual|two-way|foreign|total|external|overall|goods) trade|trad(?:e|ed|es|ing)|exchanged|(?:sold|sell) (?:each other|one another)|passed in both directions|commerce|(?:commercial|goods) exchanges?",
+      "changed hands|(?:two-way|mutual) (?:flows?|exchanges?)(?: of goods)?|flows? of goods(?= (?:between|in both))|buying and selling|(?:both )?(?:exports and imports|imports and exports)(?: (?:combined|together|alike|taken together|included))?|(?:buying and selling|bought and sold)|trade turnover|turnover|trade (?:volume|between|with|flows?)|(?:bilateral|mutual|two-way|foreign|total|external|overall|goods) trade|trad(?:e|ed|es|ing)|exchanged|(?:sold|sell) (?:each other|one another)|passed in both directions|commerce|(?:commercial|goods) exchanges?",
     ],
-    ["exports", "exports?|exported|exporting|sold|sales|shipments?|shipped|deliver(?:ies|ed)|sends?|sent"],
+    [
+      "exports",
+      "selling|earned from|(?:going|flowing|moving|travell?ing|heading)(?= from \\p{L}+ (?:in)?to )|exports?|exported|exporting|sold|sales|shipments?|shipped|deliver(?:ies|ed)|sends?|sent",
+    ],
     ["imports", "imports?|imported|arrived|originated|bought|purchases?|purchased"],
   ],
   de: [
@@ -92,16 +95,22 @@ const WORDS: Readonly<Record<string, Rows>> = {
       "(?:nie|niemals|nicht|nirgends)(?: [^.;,]{0,40})? (?:verzeichnet|registriert|erfasst|verbucht|auf(?:getaucht|tauchte))|taucht(?:e|en)? [^.;]{0,60}(?:nicht|nie) auf|unverbucht|verschw(?:anden|and|unden)|(?:verlor|verlier)\\p{L}* sich|spurlos",
     ],
     ["un-emergency", "Notstands(?:sonder)?sitzung|Sondersitzung|Dringlichkeitssitzung"],
-    ["un-votes", "Generalversammlung|Vollversammlung|UN-Abstimmungen|stimmte[n]? (?:mit|wie)"],
+    [
+      "un-votes",
+      "Abstimmungsverhaltens?|Stimmverhaltens?|Generalversammlung|Vollversammlung|UN-Abstimmungen|stimmte[n]? (?:mit|wie)",
+    ],
     [
       "arms",
       "Waffenimporte[ns]?|Rüstungsimporte[ns]?|Waffeneinfuhren|Waffenkäufe[n]?|Waffenlieferungen|importierten? Waffen|Rüstungsgüter[n]?|Waffen",
     ],
     [
       "fuels",
-      "(?:mineralische[nr]? )?Brennstoffe[n]?|Energieträger[n]?|Treibstoffe[n]?|(?:Erd)?[Öö]l, (?:Erd)?[Gg]as und Kohle|Kohle, (?:Erd)?[Öö]l und (?:Erd)?[Gg]as|Energierohstoffe[n]?",
+      "fossile[nr]? (?:Brennstoffe[n]?|Energieträger[n]?)|Öl, Gas und andere[n]? Brennstoffe[n]?|(?:mineralische[nr]? )?Brennstoffe[n]?|Energieträger[n]?|Treibstoffe[n]?|(?:Erd)?[Öö]l, (?:Erd)?[Gg]as und Kohle|Kohle, (?:Erd)?[Öö]l und (?:Erd)?[Gg]as|Energierohstoffe[n]?",
     ],
-    ["oil-route", "Ölexporte[ns]?|Ölausfuhren|Erdöl(?:exporte[ns]?|ausfuhren|s)?|Rohöls?|Öls?"],
+    [
+      "oil-route",
+      "(?:Roh|Erd)?[Öö]l(?:ausfuhr(?:en)?|exporte?[ns]?)|Exportöls?|Ölexporte[ns]?|Ölausfuhren|Erdöl(?:exporte[ns]?|ausfuhren|s)?|Rohöls?|Öls?",
+    ],
     ["gas-route", "Gasexporte[ns]?|Gasausfuhren|(?:Erd)?[Gg]as(?:es)?"],
     [
       "freight",
@@ -109,30 +118,30 @@ const WORDS: Readonly<Record<string, Rows>> = {
     ],
     [
       "remittances",
-      "(?:Rück|Geld|Heimat)?[Üü]berweisungen|Geldsendungen|Rücküberweisungen|überweisen|überwiesen|nach Hause (?:schick|überweis|send)\\p{L}*",
+      "\\p{L}*[Üü]berweisung(?:en)?|Geldtransfers?|Transfers? (?:von|der) (?:Arbeits)?[Mm]igranten|(?:Rück|Geld|Heimat)?[Üü]berweisungen|Geldsendungen|Rücküberweisungen|überweisen|überwiesen|nach Hause (?:schick|überweis|send)\\p{L}*",
     ],
     [
       "migrants",
-      "Migrant(?:en|innen)?|gebürtige[nr]?|geborene[nr]?|Geborenen|Diaspora|Geburtsland\\p{L}*|zur Welt (?:gekommen|kam\\p{L}*)|der Geburt nach|Herkunft|stammen(?= [^.;]{0,40}aus)|stammte[n]?(?= (?:ursprünglich|gebürtig|der Geburt))|Auswanderer[n]?|Einwanderer[n]?|geboren(?: sind| wurden)?|Zuwanderer[n]?",
+      "gebürtig\\p{L}*|Geburtsort\\p{L}*|(?<=aus \\p{L}{4,14} )stammen|Wohnsitz|Migrant(?:en|innen)?|gebürtige[nr]?|geborene[nr]?|Geborenen|Diaspora|Geburtsland\\p{L}*|zur Welt (?:gekommen|kam\\p{L}*)|der Geburt nach|Herkunft|stammen(?= [^.;]{0,40}aus)|stammte[n]?(?= (?:ursprünglich|gebürtig|der Geburt))|Auswanderer[n]?|Einwanderer[n]?|geboren(?: sind| wurden)?|Zuwanderer[n]?",
     ],
     ["press-freedom", "Pressefreiheit"],
     ["opinion", "(?:gute[ns]?|günstige[ns]?|positive[ns]?) (?:Meinung|Bild|Haltung)|wohlwollend"],
     [
       "visits",
-      "besuch(?:t|te|ten|en|e|s)?|Besuchen?|reiste[n]?|gereist|reist|Reisen?|Staatsbesuche?|zu Gast|empfing(?:en)?|empfangen|begrüßt(?:e|en)?|hielt sich [^.;]{0,60}auf|weilte[n]?|führt(?:e|en) (?:ihn|sie|den)|kam(?=(?: [^.;]{0,60})? nach (?:Ka|Ki|Ta|Tu|Us|Ar|As|Be|Ge|Bi|Du|Er|Mi|Tb|Ba|Zentral))|gekommen|machte [^.;]{0,30}Station|(?:bei|auf) seinen Reisen|Abstecher|Aufenthalte?[ns]?|war(?:en)? dort|flog(?:en)?|stattete|Visiten?|war(?:en)? (?:[^.;,]{0,30} )?in(?= )",
+      "gewesen(?= war)|kam(?= [^.;,]{0,24} wieder)|kehrte[n]?(?= [^.;]{0,70} zurück)|zurückgekehrt|Rückkehr|besuch(?:t|te|ten|en|e|s)?|Besuchen?|reiste[n]?|gereist|reist|Reisen?|Staatsbesuche?|zu Gast|empfing(?:en)?|empfangen|begrüßt(?:e|en)?|hielt sich [^.;]{0,60}auf|weilte[n]?|führt(?:e|en) (?:ihn|sie|den)|kam(?=(?: [^.;]{0,60})? nach (?:Ka|Ki|Ta|Tu|Us|Ar|As|Be|Ge|Bi|Du|Er|Mi|Tb|Ba|Zentral))|gekommen|machte [^.;]{0,30}Station|(?:bei|auf) seinen Reisen|Abstecher|Aufenthalte?[ns]?|war(?:en)? dort|flog(?:en)?|stattete|Visiten?|war(?:en)? (?:[^.;,]{0,30} )?in(?= )",
     ],
     ["meetings", "traf(?:en)?|getroffen|Treffen|trifft|begegnete[n]?"],
     [
       "turnover",
-      "(?:Handels|Waren|Außenhandels)umsatz(?:es)?|Handelsvolumens?|Außenhandels?|Handels?|Warenaustauschs?|Warenverkehrs?|Handelsaustauschs?|Umsatz|handelte[n]?|tauscht(?:e|en)|Handelsbeziehungen|Handelspartner[ns]?|gehandelt|(?:Exporte|Ausfuhren|Ein- und Ausfuhren|Ex- und Importe|Aus- und Einfuhren|Im- und Exporte)(?: und (?:Importe|Einfuhren))(?: zusammen(?:genommen)?)?|(?:Ein- und Aus|Aus- und Ein|Ex- und Im|Im- und Ex)(?:fuhr|port)en?|Ein- und Ausfuhren|Aus- und Einfuhren|Ex- und Importe|Im- und Exporte",
+      "(?:Handels|Waren|Außenhandels)umsatz(?:es)?|Handelsvolumens?|Außenhandels?|Handels?|Außenhandelsvolumens?|Warenaustauschs?|Warenverkehrs?|Handelsaustauschs?|Umsatz|handelte[n]?|tauscht(?:e|en)|Handelsbeziehungen|Handelspartner[ns]?|gehandelt|(?:Exporte|Ausfuhren|Ein- und Ausfuhren|Ex- und Importe|Aus- und Einfuhren|Im- und Exporte)(?: und (?:Importe|Einfuhren))(?: zusammen(?:genommen)?)?|(?:Ein- und Aus|Aus- und Ein|Ex- und Im|Im- und Ex)(?:fuhr|port)en?|Ein- und Ausfuhren|Aus- und Einfuhren|Ex- und Importe|Im- und Exporte",
     ],
     [
       "exports",
-      "Exporte?[ns]?|exportiert(?:e|en)?|Ausfuhren?|ausgeführt|verkauft(?:e|en)?|Lieferungen|lieferte[n]?|geliefert|verschifft|Verkauf(?:s|e|en)?|(?:Waren|Güter)(?= [^.;]{0,60}aus [^.;]{0,40} nach )|ausführte[n]?|schickt(?:e|en)?|führt(?:e|en)?(?= [^.;]{0,90} aus(?:[,.;]|$| und))",
+      "\\p{L}*[Ee]xport(?:e?[ns]?|anteil\\p{L}*|quoten?|geschäft\\p{L}*|eure?n?)|exportiert(?:e|en)?|\\p{L}*[Aa]usfuhr(?:en)?|gelangte[n]?|ausgeführt|verkauft(?:e|en)?|Lieferungen|lieferte[n]?|geliefert|verschifft|Verkauf(?:s|e|en)?|(?:Waren|Güter)(?= [^.;]{0,60}aus [^.;]{0,40} nach )|ausführte[n]?|schickt(?:e|en)?|führt(?:e|en)?(?= [^.;]{0,90} aus(?:[,.;]|$| und))",
     ],
     [
       "imports",
-      "Importe[ns]?|Imports?|importiert(?:e|en)?|Einfuhren?|eingeführt|einführte[n]?|stammt(?:e|en)|bezog(?:en)?|kaufte[n]?|führt(?:e|en)?(?= [^.;]{0,90} ein(?:[,.; ]|$))",
+      "\\p{L}*[Ii]mport(?:e?[ns]?|anteil\\p{L}*|quoten?|eure?n?)|importiert(?:e|en)?|\\p{L}*[Ee]infuhr(?:en)?|eingeführt\\p{L}*|einführte[n]?|stammt(?:e|en)|bezog(?:en)?|kaufte[n]?|führt(?:e|en)?(?= [^.;]{0,90} ein(?:[,.; ]|$))",
     ],
   ],
   fr: [

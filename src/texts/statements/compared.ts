@@ -6,6 +6,7 @@ import { type Asked, plainQuery } from "./numbers.js";
 import { far, type Group, isPower, nearest, partnersOf, type Span, within } from "./sentence.js";
 import { COMPARED } from "./target.js";
 import { asked, lastMatch, spot, type Told, yearOf } from "./telling.js";
+import { resolved } from "./when.js";
 
 const CENTRAL_ASIA = "central-asia";
 /** Who is compared: the last country or power of one kind before a place, and the first one of the same behind it. */
@@ -117,7 +118,7 @@ export function comparison(told: Told): Asked | null {
       number?.start ?? Number.POSITIVE_INFINITY,
     );
     const spanned = { start, end: pair.other.end };
-    const period = yearOf(told, spanned);
+    const period = yearBeside(told, spanned) ?? yearOf(told, spanned);
     if (!spokenNear(told, spanned)) continue;
     const found = compared(
       told,
@@ -158,9 +159,21 @@ export function comparison(told: Told): Asked | null {
     "comparison",
     codes,
     pair.powers,
-    beats === null ? "down" : "up",
+    (beats === null) ===
+      BY.test(sentence.text.slice(place.end, pair.other.start).split(" ").slice(0, 2).join(" "))
+      ? "up"
+      : "down",
     yearOf(told, place),
   );
+}
+
+/** "In the year before still smaller than": the year that stands between the same commas. */
+function yearBeside({ scene: { sentence, times } }: Told, at: Span): Period | null {
+  const start = sentence.commas.findLast((comma) => comma <= at.start);
+  const end = sentence.commas.find((comma) => comma >= at.end);
+  if (start === undefined || end === undefined) return null;
+  const own = within(sentence.periods, { start, end }).find(({ kind }) => kind === "years");
+  return own === undefined ? null : resolved(own, sentence, times.carried);
 }
 
 /** Whether what is compared is named close by, or was what the sentence told before. */

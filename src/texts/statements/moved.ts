@@ -8,7 +8,7 @@ import { lastYear, latestOf, spanOf, yearBefore } from "./when.js";
 
 /** No year in which it did not: every year. */
 export const NO_YEAR =
-  /no year|not (?:a|one) (?:single )?year|kein (?:einziges )?Jahr|aucune année|pas une (?:seule )?année|ни одного года/iu;
+  /no year|not (?:a|one) (?:single )?year|kein (?:einziges )?Jahr|ohne eine[nr]? einzige[nr]?|without (?:a|any) single|sans (?:un|une) seule?|aucune année|pas une (?:seule )?année|ни одного года/iu;
 /** "Not one year of decline: it grew every year": the decline that was not is no direction, where another is told. */
 function withoutNoYear(said: string): string {
   const none = NO_YEAR.exec(said);

@@ -121,6 +121,12 @@ const upToNext = (after: string) => /^(?:(?:19|20)\d{2}(?!\d)|[^\d.;])*/u.exec(a
 
 const near = (before: string, after: string) => `${endOf(before, NEAR)} ${startOf(after, NEAR)}`;
 
+/** Whether a noun of change is what a number is said of, and nothing else that has a level. */
+const growsHere = ({ patterns: { growth, share } }: Scene, before: string): boolean => {
+  const found = growth.exec(before);
+  return found !== null && !share.test(before.slice(0, found.index));
+};
+
 /** Whether a word of change stands by the number, and whether what stands right before it makes a level of it. */
 function changeNear(scene: Scene, number: NumberFound, clause: Span): "by" | "to" | "from" | "change" | null {
   const { more, less, up, down } = scene.patterns;
@@ -128,6 +134,10 @@ function changeNear(scene: Scene, number: NumberFound, clause: Span): "by" | "to
   const after = text.slice(number.end, clause.end);
   const how = ledBy(scene, number, clause);
   if (number.unit === "percent" && /^[+−]/.test(text.slice(number.start, number.end))) return "by";
+  // "The growth of exports came to 31.6 percent" is no level.
+  const relative = number.unit === "percent" || number.unit === "points";
+  const [grown] = around(scene, number, clause);
+  if (relative && how === "to" && growsHere(scene, grown)) return "by";
   // "Nahm von 4 auf 5 Milliarden zu": a level, though "zu" follows.
   const level = how === "to" && (number.unit === "USD" || number.unit === "EUR");
   if ((more.test(after) || less.test(after)) && !level) return "by";
@@ -135,7 +145,6 @@ function changeNear(scene: Scene, number: NumberFound, clause: Span): "by" | "to
   if (up.test(close) || down.test(close)) return how ?? "change";
   // "Um 50 Prozent ist der Handel ... gewachsen": the verb may stand at the end.
   const said = text.slice(clause.start, clause.end);
-  const relative = number.unit === "percent" || number.unit === "points";
   return relative && how === "by" && (up.test(said) || down.test(said)) ? "by" : null;
 }
 
@@ -145,6 +154,10 @@ const nearGdp = ({ gdp }: Patterns, tail: string) => (gdp.exec(tail)?.index ?? 9
 /** What is told behind a number of prices or growth is another statement, unless it stands right there. */
 const toldNext = (sentence: Sentence, number: NumberFound, each: SubjectFound) =>
   each.subject === "macro" && each.start >= number.end && far(sentence, number, each) > DIRECT;
+
+/** Right before the whole of a share. */
+const PART_IN =
+  /(?<!\p{L})(?:an|am|in|within|dans|в|во)(?: (?:all|total|its|their|the|allen|den|der|seinen|ihren|les|ses|leurs|toutes les|вс[её]м|общем|сво[её]м))?(?: \p{L}+)? $/iu;
 
 function subjectFor(scene: Scene, number: NumberFound, clause: Span): Subject | null {
   const { sentence, patterns, subject: carried } = scene;
@@ -213,6 +226,15 @@ function subjectFor(scene: Scene, number: NumberFound, clause: Span): Subject | 
       ? before
       : nearest(sentence, pool, number);
   const found = taken?.subject ?? (carried !== null && usableWith(carried, number) ? carried : null);
+  if (
+    (found === "exports" || found === "imports") &&
+    (number.unit === "points" || number.unit === "percent")
+  ) {
+    // "The share of deliveries from China in all imports" is one of imports.
+    const ways = pool.filter((each) => each.subject === "exports" || each.subject === "imports");
+    const of = ways.find((each) => PART_IN.test(sentence.text.slice(clause.start, each.start)));
+    if (of !== undefined && patterns.share.test(said)) return of.subject;
+  }
   if (found === "oil-route" || found === "gas-route") {
     // Oil and gas that are not said to go anywhere are other trade.
     return /export|ausfuhr|экспорт|through|durch|über|par |via|через|pipeline|CPC|КТК|трансп|transport|transit|travers|abroad|cross|travel|ausland|étranger|зарубеж|рубеж|границ|трубопровод|oléoduc|vers l/iu.test(
@@ -297,8 +319,11 @@ export function ofNumber(
     (countsGoods(text, number.end, lang) || (own !== undefined && ofGoods(text, own, lang)));
   const led = (each: NumberFound) => ledBy(scene, each, clause);
   const when = ofYears(sentence, number, kind, whenOf(sentence, number, clause, kind, times, patterns, led));
-  const down =
-    kind === "change" && (elliptic ? moved?.query.direction === "down" : falls(scene, number, clause));
+  const way = elliptic ? moved?.query.direction === "down" : falls(scene, number, clause);
+  const down = kind === "change" && way === true;
+  // How many times as much says so itself, as a sign does.
+  const unread =
+    way === null && number.unit !== "fold" && !/^[+−-]/.test(text.slice(number.start, number.end));
   const through = subject === "exports" && kind === "share" && patterns.through.test(said);
   const oil = subject === "oil-route" || subject === "gas-route";
   return {
@@ -320,7 +345,7 @@ export function ofNumber(
       of: through ? "exports" : null,
       rounding: number.rounding,
       bound: number.bound,
-      direction: kind === "change" ? (down ? "down" : "up") : null,
+      direction: kind !== "change" || unread ? null : down ? "down" : "up",
       every: kind === "count" && patterns.each.test(segmentOf(sentence, clause, number)),
       negated:
         patterns.not.test(endOf(text.slice(lastComma(sentence, clause, number), number.start), 25)) &&
@@ -413,8 +438,8 @@ function comparesCountries(
   return within(sentence.entities, against).length > 0 && within(sentence.periods, against).length === 0;
 }
 
-/** Whether a number is of a fall. */
-function falls(scene: Scene, number: NumberFound, clause: Span): boolean {
+/** Whether a number is of a fall; null where no word that is known says which way it went. */
+function falls(scene: Scene, number: NumberFound, clause: Span): boolean | null {
   const { up, down, more, less } = scene.patterns;
   const { text } = scene.sentence;
   const after = text.slice(number.end, clause.end);
@@ -431,7 +456,7 @@ function falls(scene: Scene, number: NumberFound, clause: Span): boolean {
     before,
     behind,
   ].find((each) => up.test(each) || down.test(each));
-  if (said === undefined) return false;
+  if (said === undefined) return null;
   return down.test(said) && (!up.test(said) || lastOf(down, said) > lastOf(up, said));
 }
 
@@ -516,7 +541,7 @@ export function likeLast(scene: Scene, number: NumberFound, clause: Span, last: 
     (unit === "tonnes" || (number.unit === "none" && number.value >= 1e5));
   if (unit !== query.unit && !growth && !amount && !tonnes) return null;
   const down =
-    falls(scene, number, clause) ||
+    falls(scene, number, clause) === true ||
     (query.direction === "down" && !patterns.up.test(near(...around(scene, number, clause))));
   const kind = growth ? "change" : amount || tonnes ? (led === "by" ? "change" : "level") : query.kind;
   const alike = within(sentence.numbers, clause).filter((each) => each.unit === number.unit);

@@ -245,6 +245,8 @@ export function flowOf(
       continue;
     }
     const form = text.slice(each.start, each.end);
+    // "For Armenia, exports to Russia yielded": for whom is not to whom.
+    if (/^(?:for|für|pour|для) $/iu.test(text.slice(clause.start, each.start))) continue;
     // "Продали России": a verb sells to whom stands right behind it.
     if (subject === "exports" && lang === "ru" && each.by === "name" && DATIVE.test(form) && sold(each))
       return isHub ? "to-hub" : "from-hub";

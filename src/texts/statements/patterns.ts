@@ -22,6 +22,8 @@ export interface Patterns {
   /** After a number: another one to which it changed. */
   leads: RegExp;
   contrast: RegExp;
+  /** A rise or fall whose size is told behind. */
+  growth: RegExp;
   mores: RegExp;
   lesses: RegExp;
   beats: RegExp;
@@ -124,6 +126,7 @@ export function patternsOf(pack: Pack): { words: Speech; patterns: Patterns } {
       "iu",
     ),
     contrast: one(words.contrast),
+    growth: one(words.growth),
     mores: one(words.mores),
     lesses: one(words.lesses),
     beats: one(words.beats),

@@ -66,6 +66,9 @@ function right(sentence: Sentence, number: Span): PeriodFound | undefined {
   );
 }
 
+/** The beginning of a clause on the time before it. */
+const WHEN = /^, (?:als|when|lorsqu|quand|когда)/iu;
+
 /** The year before a day; null where that is not known. */
 export const lastYear = (date: string | null): Period | null =>
   date === null ? null : wholeYear(Number(date.slice(0, 4)) - 1);
@@ -213,7 +216,7 @@ export function whenOf(
   const fallback = guess(times);
   const said = within(periods, clause);
   // A clause that only says what its change is held against speaks of the period of the ones before.
-  const own = said.every((each) => each.kind === "on-year") ? [] : said;
+  const own = said.every((each) => each.kind === "on-year" || each.reference === true) ? [] : said;
   const pool =
     own.length > 0 ? own : periods.filter(({ period, kind: each }) => period !== null || each === "part");
   const guessed =
@@ -299,6 +302,13 @@ export function whenOf(
   const alike = numbers.filter(({ unit }) => unit === number.unit);
   const told = own.length > 0 ? null : latestBefore(sentence, clause);
   const close = mateOf(sentence, [...plain, ...relative], number, alike, NEVER);
+  // "More than in 2014, when it had been 4.5 billion": of the year right before.
+  const since =
+    own.length > 0 || !WHEN.test(text.slice(clause.start, number.start))
+      ? undefined
+      : periods.findLast(({ end }) => end <= clause.start && clause.start - end <= 2);
+  if (since?.period !== undefined && since.period !== null)
+    return { period: since.period, from: null, guessed: false };
   const ended = how === "to" ? levelAfter(sentence, number, clause, times, led) : null;
   if (ended !== null) return { period: ended, from: null, guessed: true };
   const later = how === "from" ? null : afterAll(plain, times);

@@ -1403,6 +1403,7 @@ export const table: Table = {
   "check.why.above": "Der Text nennt hier kein Land: angenommen ist {partners}, weiter oben genannt.",
   "check.why.ahead": "Davor liegen: {partners}.",
   "check.why.only-among": "Mehr als mit {partners}; zu anderen Ländern sind keine Zahlen vorhanden.",
+  "check.why.direction-unread": "Der Umfang stimmt; ob es ein Anstieg oder ein Rückgang war, steht in Worten, die nicht gelesen werden.",
   "check.why.source-silent": "Als Quelle ist {partners} genannt, wovon hierzu keine Zahl vorhanden ist; gezeigt wird, was vorhanden ist.",
   "check.why.latest": "Herangezogen ist das letzte Jahr, zu dem Zahlen vorhanden sind: {period}.",
   "check.why.together": "Zusammen {count}-mal.",

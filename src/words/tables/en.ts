@@ -1061,6 +1061,7 @@ export const table: Table = {
   "check.why.above": "The text names no country here: {partners} was taken, which is named above.",
   "check.why.ahead": "Ahead of it: {partners}.",
   "check.why.only-among": "More than with {partners}; of other countries no figures are held.",
+  "check.why.direction-unread": "The size is right; whether it rose or fell is told in words that are not read.",
   "check.why.source-silent": "{partners} is named as the source, and no figure of it is held for this; what is held is shown.",
   "check.why.latest": "The last year of which figures are held was taken: {period}.",
   "check.why.together": "{count, plural, one {Together # time.} other {Together # times.}}",

@@ -1403,6 +1403,7 @@ export const table: Table = {
   "check.why.above": "Le texte ne nomme aucun pays ici : {partners}, nommé plus haut, a été retenu.",
   "check.why.ahead": "Devant : {partners}.",
   "check.why.only-among": "Plus qu’avec {partners} ; des autres pays, aucun chiffre n’est disponible.",
+  "check.why.direction-unread": "L’ampleur est juste ; hausse ou baisse, les mots qui le disent ne sont pas lus.",
   "check.why.source-silent": "La source citée est {partners}, dont aucun chiffre n’est disponible à ce sujet ; ceux qui le sont sont indiqués.",
   "check.why.latest": "L’année retenue est la dernière dont les chiffres sont disponibles : {period}.",
   "check.why.together": "{count, plural, one {# fois au total.} other {# fois au total.}}",

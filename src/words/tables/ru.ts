@@ -1403,6 +1403,7 @@ export const table: Table = {
   "check.why.above": "Страна здесь не названа: взято то, что названо выше ({partners}).",
   "check.why.ahead": "Впереди: {partners}.",
   "check.why.only-among": "Больше, чем с каждой из этих стран: {partners}; о других чисел нет.",
+  "check.why.direction-unread": "Величина верна; рост это или падение, сказано словами, которые не прочитаны.",
   "check.why.source-silent": "Источником назван: {partners}; его чисел об этом нет, показано то, что есть.",
   "check.why.latest": "Взят последний год, за который есть числа: {period}.",
   "check.why.together": "{count, plural, one {Всего # раз.} few {Всего # раза.} many {Всего # раз.} other {Всего # раза.}}",
