@@ -18,8 +18,9 @@ export const unverifiable = (...why: string[]): Judged => ({
   better: null,
 });
 
-/** A bound such as "about" lets a number be off by this share of it. */
+/** A bound such as "about" lets a number be off by this share of it, and by no more than so many halves of its last digit. */
 const ABOUT = 0.06;
+const ABOUT_HALVES = 4;
 /** "Nearly": from this share of the number up to it. */
 const NEARLY = 0.9;
 
@@ -38,7 +39,7 @@ export function agrees(
     case null:
       return Math.abs(by - size) <= half;
     case "about":
-      return Math.abs(by - size) <= Math.max(half, ABOUT * size);
+      return Math.abs(by - size) <= Math.max(half, Math.min(ABOUT * size, ABOUT_HALVES * half));
     case "more":
       return by > size - half;
     case "at-least":

@@ -75,7 +75,10 @@ export const pack: Pack = {
     ["at least|no fewer than", "at-least"],
     ["about|around|roughly|some|approximately|an estimated|close to", "about"],
     ["more than|over|above|upwards of|in excess of|exceed(?:ed|ing|s)|surpass(?:ed|ing|es)|topp?ed", "more"],
-    ["less than|under|below|fewer than|at most|up to", "less"],
+    [
+      "less than|under|below|fewer than|at most|(?<!add(?:ed|s|ing)? |summ?(?:ed|s|ing)? |totting |tott?ed )up to",
+      "less",
+    ],
     ["nearly|almost|just under|just short of", "nearly"],
   ],
   to: "to|at|reach(?:ed|ing)|stood at|totall?ed|amounted to|hit|came to|was|were|of",

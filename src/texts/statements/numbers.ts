@@ -124,7 +124,7 @@ const near = (before: string, after: string) => `${endOf(before, NEAR)} ${startO
 /** Whether a noun of change is what a number is said of, and nothing else that has a level. */
 const growsHere = ({ patterns: { growth, share } }: Scene, before: string): boolean => {
   const found = growth.exec(before);
-  return found !== null && !share.test(before.slice(0, found.index));
+  return found !== null && !share.test(before);
 };
 
 /** Whether a word of change stands by the number, and whether what stands right before it makes a level of it. */
@@ -137,7 +137,7 @@ function changeNear(scene: Scene, number: NumberFound, clause: Span): "by" | "to
   // "The growth of exports came to 31.6 percent" is no level.
   const relative = number.unit === "percent" || number.unit === "points";
   const [grown] = around(scene, number, clause);
-  if (relative && how === "to" && growsHere(scene, grown)) return "by";
+  if (relative && how !== "from" && growsHere(scene, grown)) return "by";
   // "Nahm von 4 auf 5 Milliarden zu": a level, though "zu" follows.
   const level = how === "to" && (number.unit === "USD" || number.unit === "EUR");
   if ((more.test(after) || less.test(after)) && !level) return "by";

@@ -1,3 +1,4 @@
+import type { NumberUnit } from "../grammar/numbers.js";
 import type { Pack } from "../grammar/pack.js";
 import type { Subject } from "../grammar/subjects.js";
 import { comparison, largestPartner, ranked, rankedYears, surpassed } from "./compared.js";
@@ -20,6 +21,9 @@ function everyVote(told: Told): Asked | null {
     ? null
     : { ...query, query: { ...query.query, value: 1, unit: "index", rounding: 0.001 } };
 }
+
+/** Units of how much something rose or fell. */
+const SIZES: readonly NumberUnit[] = ["percent", "points", "gdp-points", "USD", "EUR", "fold"];
 
 const WHOLE: readonly Subject[] = ["arms", "oil-route", "gas-route"];
 
@@ -81,7 +85,9 @@ export function toldIn(
   if (out.length === 0) add(everywhere(told));
   const always = scene.patterns.always.test(said) || NO_YEAR.test(said);
   const better = scene.patterns.better.test(said);
-  if (always || better || (out.length === 0 && taken.length === 0)) add(trend(told));
+  // A number that is not read may say more than the direction.
+  const unread = within(scene.sentence.numbers, clause).some(({ unit }) => SIZES.includes(unit));
+  if (always || better || (out.length === 0 && taken.length === 0 && !unread)) add(trend(told));
   add(whole100(told));
   add(likewise(told, out.at(-1) ?? taken.at(-1) ?? null));
   return out;

@@ -70,6 +70,8 @@ export async function mutantsOf(
     const templates = phrasings.forms[other] ?? [];
     const template = templates[at % Math.max(1, templates.length)];
     if (template === undefined) return;
+    // A phrase that names no year cannot name a wrong one.
+    if (!template.includes("{year}")) return;
     const { held, true: right } = await heldOf(
       truths,
       { ...changed, form: other },

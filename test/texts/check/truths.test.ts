@@ -172,10 +172,10 @@ const MUTATED = [
 ];
 
 describe("mutants of true statements", () => {
-  it.each(LANGS)(
-    "%s: at least 95 percent are held against with the right reason, and none is supported",
-    async (lang) => {
-      const phrasings = phrasingsOf(lang);
+  it.each([...LANGS.map((lang) => ["phrasings", lang] as const), ...APART])(
+    "%s, %s: at least 95 percent are held against with the right reason, and none is supported",
+    async (folder, lang) => {
+      const phrasings = phrasingsOf(lang, folder);
       const mutants: Mutant[] = [];
       for (const form of MUTATED)
         mutants.push(...(await mutantsOf(truths, phrasings, lang, form, spread(await truths.of(form), 14))));
@@ -186,10 +186,18 @@ describe("mutants of true statements", () => {
         ),
       );
       const supported = mutants.filter((_, at) =>
-        (checked[at] ?? []).some(({ verdict }) => verdict === "supported"),
+        // "A year of growth: it rose by 105 percent" is right in its first half.
+        (checked[at] ?? []).some(({ verdict, query }) => verdict === "supported" && query.value !== null),
       );
       if (process.env.TRUTHS !== undefined) {
-        console.log(lang, mutants.length, told.filter((each) => each).length, supported.length);
+        console.log(
+          "mutants",
+          folder,
+          lang,
+          mutants.length,
+          told.filter((each) => each).length,
+          supported.length,
+        );
         for (const [at, { kind, reason, text }] of mutants.entries())
           if (told[at] !== true) console.log(`${kind} ${reason} | ${text} | ${shown(checked[at] ?? [])}`);
       }
