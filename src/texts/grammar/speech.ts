@@ -195,7 +195,7 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
     sender: "aus|von",
     away: "aus",
     attributed:
-      /(?:laut|nach Angaben|nach Daten|zufolge) ([^,.;]{3,60})|(?:nach|laut) (\p{L}+) (?:Angaben|Daten|Zahlen|Statistik|Zählung)|(\p{L}+) Statistik|(?:Behörden|Statistiker|Zoll|Statistikamt) in (\p{L}+)|aus (?:den )?(?:Daten|Zahlen) (?:der|des|von) ([^,.;]{3,40}?) hervorgeht|(?:aber|während|doch|und|,) (\p{L}+) (?:meldete?|verzeichnete?|verbuchte?|zählte?|bezifferte?|wies)(?= [^.;]{0,40}\d)|(Moskau|Astana|Bischkek|Duschanbe|Aschgabat|Taschkent|Peking|Brüssel) (?:meldet|verzeichnet|zählt|beziffert|verbucht|gibt)\p{L}*/iu,
+      /(?:laut|nach Angaben|nach Daten|zufolge) ([^,.;]{3,60})|(?:nach|laut) (\p{L}+) (?:Angaben|Daten|Zahlen|Statistik|Zählung)|(\p{L}+ Statistik)|(?:Behörden|Statistiker|Zoll|Statistikamt) in (\p{L}+)|aus (?:den )?(?:Daten|Zahlen) (?:der|des|von) ([^,.;]{3,40}?) hervorgeht|(?:aber|während|doch|und|,) (\p{L}+) (?:meldete?|verzeichnete?|verbuchte?|zählte?|bezifferte?|wies)(?= [^.;]{0,40}\d)|(Moskau|Astana|Bischkek|Duschanbe|Aschgabat|Taschkent|Peking|Brüssel) (?:meldet|verzeichnet|zählt|beziffert|verbucht|gibt)\p{L}*/iu,
     clause:
       /[;:]|,? (?=während |wogegen |aber |doch |wohingegen |obwohl |obgleich |wenngleich |so ?dass )|, (?=als |wobei )/giu,
     cpc: "CPC|Kaspischen? Pipeline-?Konsortiums?",

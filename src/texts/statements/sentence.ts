@@ -103,6 +103,9 @@ function groupsOf(text: string, entities: readonly EntityFound[]): Group[] {
   return groups;
 }
 
+/** What is said of a number right behind a source: "Eurostat auf 1,17 Milliarden". */
+const MEASURED = /\s(?:\p{Ll}{1,6}\s)?[$€]?\d.*$/u;
+
 function attributionsOf(text: string, lang: string, { attributed }: Patterns): Attribution[] {
   return [...text.matchAll(attributed)].flatMap((match) => {
     const source = match.slice(1).find((each) => each !== undefined);
@@ -112,7 +115,7 @@ function attributionsOf(text: string, lang: string, { attributed }: Patterns): A
       {
         start: match.index,
         end: start + source.length,
-        text: source.trim(),
+        text: source.replace(MEASURED, "").trim(),
         codes: [
           ...new Set([...publishersIn(source), ...entitiesIn(match[0], lang, null).map(({ code }) => code)]),
         ],

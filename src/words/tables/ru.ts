@@ -1439,7 +1439,7 @@ export const table: Table = {
   "check.column.country": "Страна",
   "check.column.by": "По данным",
   "check.column.value": "Значение",
-  "check.column.agrees": "Сходится",
+  "check.column.agrees": "Верно",
   "check.agrees": "да",
   "check.agrees-not": "нет",
   "check.attributed": "Текст ссылается на",
