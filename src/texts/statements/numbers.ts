@@ -1,9 +1,11 @@
 import { parsePeriod } from "../../question/period.js";
 import type { EntityFound } from "../grammar/entities.js";
 import type { NumberFound } from "../grammar/numbers.js";
-import { endOf, startOf } from "../grammar/pack.js";
+import { endOf } from "../grammar/pack.js";
 import type { Speech } from "../grammar/speech.js";
 import { countsGoods, ofGoods, type Subject, type SubjectFound } from "../grammar/subjects.js";
+import { subjectFor, toldNext } from "./about.js";
+import { around, between, changeNear, falls, ledBy, near } from "./change.js";
 import { flowOf, type Known, partiesOf } from "./parties.js";
 import type { Patterns } from "./patterns.js";
 import type { Query } from "./schema.js";
@@ -19,8 +21,8 @@ import {
   type Span,
   within,
 } from "./sentence.js";
-import { kindOf, MONEY, targetOf, usableWith, WHOLES } from "./target.js";
-import { type Led, type Times, type When, whenOf, wholeYearOf, yearBefore } from "./when.js";
+import { kindOf, MONEY, targetOf } from "./target.js";
+import { type Times, type When, whenOf, wholeYearOf, yearBefore } from "./when.js";
 
 /** What a reader of a sentence knows: the words of its language and what was said before. */
 export interface Scene {
@@ -49,9 +51,6 @@ const ROUTE = { measure: "energy.hub_share_oil", flow: null } as const;
 /** Trade in some goods only, of which no measure is. */
 const UNKNOWN = { measure: null, flow: null } as const;
 
-/** What stands no farther behind a number is what it is of. */
-const DIRECT = 14;
-const NEAR = 45;
 const LONG_PERIODS: readonly string[] = ["security.hub_share_arms"];
 
 /** A query that says nothing beyond who, what and when. */
@@ -74,177 +73,6 @@ export const plainQuery = (
   negated: false,
   guessed: false,
 });
-
-/** What lies between the neighbours of a number in its clause. */
-function between({ sentence }: Scene, number: NumberFound, clause: Span): Span {
-  const numbers = within(sentence.numbers, clause);
-  const at = numbers.findIndex(({ start }) => start === number.start);
-  return {
-    start: Math.max(clause.start, numbers[at - 1]?.end ?? 0),
-    end: Math.min(clause.end, numbers[at + 1]?.start ?? clause.end),
-  };
-}
-
-/** The text around a number up to its neighbours: before and behind it. */
-function around(scene: Scene, number: NumberFound, clause: Span): [string, string] {
-  const { start, end } = between(scene, number, clause);
-  const { text } = scene.sentence;
-  return [text.slice(start, number.start), text.slice(number.end, end)];
-}
-
-/** What stands right before a number: that something changed by, to or from it. */
-export function ledBy({ sentence, patterns }: Scene, number: NumberFound, clause: Span): Led {
-  const before = sentence.text.slice(clause.start, number.start);
-  const after = sentence.text.slice(number.end, clause.end);
-  const { from, by, onto, to, noun } = patterns.before;
-  const next = sentence.numbers.find((each) => each.start >= number.end && each.start < clause.end);
-  const pair =
-    next === undefined || next.unit === number.unit || number.unit === "none" || next.unit === "none";
-  if (from.test(before) && pair && patterns.leads.test(after) && !/^[^\d]*(?<!\p{L})pour /u.test(after))
-    return "from";
-  // "De 1,28 milliard en 2012, le commerce est monté à": what begins so is where it came from.
-  if (
-    pair &&
-    from.test(before) &&
-    /^[ ,]*[\p{L}'’]+[ {2}]?$/u.test(before) &&
-    onto.test(` ${upToNext(after)}`)
-  )
-    return "from";
-  if (noun.test(before)) return "by";
-  if (by.test(before) && !onto.test(before)) return "by";
-  if (to.test(before)) return "to";
-  return from.test(before) ? "from" : null;
-}
-
-/** What stands between a number and the next, with what leads to that. */
-const upToNext = (after: string) => /^(?:(?:19|20)\d{2}(?!\d)|[^\d.;])*/u.exec(after)?.[0] ?? "";
-
-const near = (before: string, after: string) => `${endOf(before, NEAR)} ${startOf(after, NEAR)}`;
-
-/** Whether a noun of change is what a number is said of, and nothing else that has a level. */
-const growsHere = ({ patterns: { growth, share } }: Scene, before: string): boolean => {
-  const found = growth.exec(before);
-  return found !== null && !share.test(before);
-};
-
-/** Whether a word of change stands by the number, and whether what stands right before it makes a level of it. */
-function changeNear(scene: Scene, number: NumberFound, clause: Span): "by" | "to" | "from" | "change" | null {
-  const { more, less, up, down } = scene.patterns;
-  const { text } = scene.sentence;
-  const after = text.slice(number.end, clause.end);
-  const how = ledBy(scene, number, clause);
-  if (number.unit === "percent" && /^[+−]/.test(text.slice(number.start, number.end))) return "by";
-  // "The growth of exports came to 31.6 percent" is no level.
-  const relative = number.unit === "percent" || number.unit === "points";
-  const [grown] = around(scene, number, clause);
-  if (relative && how !== "from" && growsHere(scene, grown)) return "by";
-  // "Nahm von 4 auf 5 Milliarden zu": a level, though "zu" follows.
-  const level = how === "to" && (number.unit === "USD" || number.unit === "EUR");
-  if ((more.test(after) || less.test(after)) && !level) return "by";
-  const close = near(text.slice(clause.start, number.start), after);
-  if (up.test(close) || down.test(close)) return how ?? "change";
-  // "Um 50 Prozent ist der Handel ... gewachsen": the verb may stand at the end.
-  const said = text.slice(clause.start, clause.end);
-  return relative && how === "by" && (up.test(said) || down.test(said)) ? "by" : null;
-}
-
-/** Whether GDP is the very whole of a share: "percent of GDP", with no other noun between. */
-const nearGdp = ({ gdp }: Patterns, tail: string) => (gdp.exec(tail)?.index ?? 99) < 22;
-
-/** What is told behind a number of prices or growth is another statement, unless it stands right there. */
-const toldNext = (sentence: Sentence, number: NumberFound, each: SubjectFound) =>
-  each.subject === "macro" && each.start >= number.end && far(sentence, number, each) > DIRECT;
-
-/** Right before the whole of a share. */
-const PART_IN =
-  /(?<!\p{L})(?:an|am|in|within|dans|в|во)(?: (?:all|total|its|their|the|allen|den|der|seinen|ihren|les|ses|leurs|toutes les|вс[её]м|общем|сво[её]м))?(?: \p{L}+)? $/iu;
-
-function subjectFor(scene: Scene, number: NumberFound, clause: Span): Subject | null {
-  const { sentence, patterns, subject: carried } = scene;
-  const here = within(sentence.subjects, clause);
-  const aloud = besides(sentence, here, number);
-  const own = here.filter((each) => each.subject === "macro" || aloud.includes(each));
-  const earlier = sentence.subjects.filter(({ end }) => end <= clause.start);
-  const subjects = own.length > 0 ? own : earlier.length > 0 ? earlier : sentence.subjects;
-  const said = sentence.text.slice(clause.start, clause.end);
-  const after = sentence.text.slice(number.end, clause.end);
-  const tail = after.slice(0, 30);
-  if (number.unit === "tonnes")
-    return [...subjects.map(({ subject }) => subject), carried].includes("freight") ? "freight" : null;
-  if (number.unit === "times")
-    return (
-      (["visits", "meetings"].find((each) => subjects.some(({ subject }) => subject === each)) as Subject) ??
-      null
-    );
-  if (number.unit === "gdp-points") return "remittances";
-  const sent = [...sentence.subjects.map(({ subject }) => subject), carried].includes("remittances");
-  const behindIt = nearest(
-    sentence,
-    own.filter((each) => each.start >= number.end && !toldNext(sentence, number, each)),
-    number,
-  );
-  const beforeIt = nearest(
-    sentence,
-    own.filter(({ end }) => end <= number.start),
-    number,
-  );
-  const close =
-    beforeIt !== undefined && (behindIt === undefined || far(sentence, number, behindIt) > DIRECT)
-      ? beforeIt
-      : behindIt;
-  if (number.unit === "percent" && sent && nearGdp(patterns, tail)) return "remittances";
-  if (close?.subject === "macro" && usableWith("macro", number)) return "macro";
-  if (number.unit === "percent" && nearGdp(patterns, tail)) return null;
-  if (number.unit === "persons")
-    return subjects.some(({ subject }) => subject === "migrants") ? "migrants" : null;
-  const usable = subjects.filter(
-    (each) => usableWith(each.subject, number) && !toldNext(sentence, number, each),
-  );
-  const lost = own.find(({ subject }) => subject === "not-recorded");
-  if (lost !== undefined && number.unit === "percent") return "not-recorded";
-  const whole = usable.filter(
-    (each) => number.unit === "percent" && WHOLES.includes(each.subject) && far(sentence, number, each) < 130,
-  );
-  const pool = whole.length > 0 ? whole : usable;
-  const ahead = pool.filter(({ end }) => end <= number.start);
-  const behind = nearest(
-    sentence,
-    pool.filter(({ start }) => start >= number.end),
-    number,
-  );
-  const before = nearest(sentence, ahead, number);
-  // "47.4 percent of the country's foreign trade" names its whole.
-  const named = number.unit === "percent" ? patterns.wholeOf.exec(after) : null;
-  if (named !== null) {
-    const stretch = { start: number.end, end: number.end + named[0].length };
-    const of = pool.find((each) => within([each], stretch).length > 0 && MONEY.includes(each.subject));
-    if (of !== undefined && whole.length === 0) return of.subject;
-  }
-  // What stands behind the number is its subject only where it is much nearer: "3 percent of exports".
-  const taken =
-    before !== undefined && behind !== undefined && far(sentence, number, behind) > 26
-      ? before
-      : nearest(sentence, pool, number);
-  const found = taken?.subject ?? (carried !== null && usableWith(carried, number) ? carried : null);
-  if (
-    (found === "exports" || found === "imports") &&
-    (number.unit === "points" || number.unit === "percent")
-  ) {
-    // "The share of deliveries from China in all imports" is one of imports.
-    const ways = pool.filter((each) => each.subject === "exports" || each.subject === "imports");
-    const of = ways.find((each) => PART_IN.test(sentence.text.slice(clause.start, each.start)));
-    if (of !== undefined && patterns.share.test(said)) return of.subject;
-  }
-  if (found === "oil-route" || found === "gas-route") {
-    // Oil and gas that are not said to go anywhere are other trade.
-    return /export|ausfuhr|экспорт|through|durch|über|par |via|через|pipeline|CPC|КТК|трансп|transport|transit|travers|abroad|cross|travel|ausland|étranger|зарубеж|рубеж|границ|трубопровод|oléoduc|vers l/iu.test(
-      own.length === 0 ? sentence.text : said,
-    )
-      ? found
-      : null;
-  }
-  return found;
-}
 
 /** What a number says; null where it is no statement that a figure could decide. */
 export function ofNumber(
@@ -436,35 +264,6 @@ function comparesCountries(
     end: Math.min(clause.end, number.end + other.index + 40),
   };
   return within(sentence.entities, against).length > 0 && within(sentence.periods, against).length === 0;
-}
-
-/** Whether a number is of a fall; null where no word that is known says which way it went. */
-function falls(scene: Scene, number: NumberFound, clause: Span): boolean | null {
-  const { up, down, more, less } = scene.patterns;
-  const { text } = scene.sentence;
-  const after = text.slice(number.end, clause.end);
-  if (less.test(after)) return true;
-  if (more.test(after)) return false;
-  const [ahead, behind] = around(scene, number, clause);
-  const close = near(ahead, behind);
-  const before = text.slice(0, number.start);
-  const said = [
-    endOf(ahead, NEAR),
-    close,
-    text.slice(number.end, clause.end).split(/,(?!\d)/u)[0] ?? "",
-    endOf(before, 90),
-    before,
-    behind,
-  ].find((each) => up.test(each) || down.test(each));
-  if (said === undefined) return null;
-  return down.test(said) && (!up.test(said) || lastOf(down, said) > lastOf(up, said));
-}
-
-/** Where the last match of a pattern stands. */
-function lastOf(pattern: RegExp, text: string): number {
-  let last = -1;
-  for (const match of text.matchAll(new RegExp(pattern.source, `${pattern.flags}g`))) last = match.index;
-  return last;
 }
 
 /** Whether what migrants send is said to come from the power. */
