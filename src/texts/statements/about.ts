@@ -1,7 +1,7 @@
 import type { NumberFound } from "../grammar/numbers.js";
 import type { Subject, SubjectFound } from "../grammar/subjects.js";
-import type { Scene } from "./numbers.js";
 import type { Patterns } from "./patterns.js";
+import type { Scene } from "./scene.js";
 import { besides, far, nearest, type Sentence, type Span, within } from "./sentence.js";
 import { MONEY, usableWith, WHOLES } from "./target.js";
 

@@ -1,6 +1,6 @@
 import type { NumberFound } from "../grammar/numbers.js";
 import { endOf, startOf } from "../grammar/pack.js";
-import type { Scene } from "./numbers.js";
+import type { Scene } from "./scene.js";
 import { type Span, within } from "./sentence.js";
 import type { Led } from "./when.js";
 

@@ -1,6 +1,7 @@
 import { type Period, shift } from "../../question/period.js";
 import { countOf, countSource } from "../grammar/periods.js";
-import { type Asked, subjectNear } from "./numbers.js";
+import { subjectNear } from "./numbers.js";
+import type { Asked } from "./scene.js";
 import { partnersOf, within } from "./sentence.js";
 import { COMPARED } from "./target.js";
 import { asked, sinceIn, spot, type Told, yearNamed, yearOf } from "./telling.js";

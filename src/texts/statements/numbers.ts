@@ -2,12 +2,11 @@ import { parsePeriod } from "../../question/period.js";
 import type { EntityFound } from "../grammar/entities.js";
 import type { NumberFound } from "../grammar/numbers.js";
 import { endOf } from "../grammar/pack.js";
-import type { Speech } from "../grammar/speech.js";
 import { countsGoods, ofGoods, type Subject, type SubjectFound } from "../grammar/subjects.js";
 import { subjectFor, toldNext } from "./about.js";
 import { around, between, changeNear, falls, ledBy, near } from "./change.js";
-import { flowOf, type Known, partiesOf } from "./parties.js";
-import type { Patterns } from "./patterns.js";
+import { flowOf, partiesOf } from "./parties.js";
+import type { Asked, Scene } from "./scene.js";
 import type { Query } from "./schema.js";
 import {
   besides,
@@ -22,28 +21,7 @@ import {
   within,
 } from "./sentence.js";
 import { kindOf, MONEY, targetOf } from "./target.js";
-import { type Times, type When, whenOf, wholeYearOf, yearBefore } from "./when.js";
-
-/** What a reader of a sentence knows: the words of its language and what was said before. */
-export interface Scene {
-  sentence: Sentence;
-  words: Speech;
-  patterns: Patterns;
-  lang: string;
-  known: Known;
-  times: Times;
-  /** Of what was spoken last. */
-  subject: Subject | null;
-  /** What was asked last of trade in the sentences before. */
-  trade: Asked | null;
-}
-
-export interface Asked extends Span {
-  query: Query;
-  subject: Subject;
-  /** Whether it is the amount before it in another currency. */
-  converted?: true;
-}
+import { type When, whenOf, wholeYearOf, yearBefore } from "./when.js";
 
 /** What goes through the power's territory is only known of oil. */
 const ROUTE = { measure: "energy.hub_share_oil", flow: null } as const;

@@ -1,7 +1,8 @@
 import { dayIn } from "../grammar/days.js";
 import type { Pack } from "../grammar/pack.js";
-import { type Asked, plainQuery, type Scene } from "./numbers.js";
+import { plainQuery } from "./numbers.js";
 import { flowOf, partiesOf } from "./parties.js";
+import type { Asked, Scene } from "./scene.js";
 import { isPower, partnersOf, powerIn, type Sentence } from "./sentence.js";
 
 /** "Met on December 26", "visited Dushanbe on 28 June": who was where on a day. */

@@ -7,9 +7,10 @@ import type { Pack } from "../grammar/pack.js";
 import { countOf } from "../grammar/periods.js";
 import type { Speech } from "../grammar/speech.js";
 import type { Subject } from "../grammar/subjects.js";
-import { type Asked, likeLast, ofNumber, plainQuery, type Scene, samePair } from "./numbers.js";
+import { likeLast, ofNumber, plainQuery, samePair } from "./numbers.js";
 import { firstAbroadIn, goodsIn, mainYear, occasionIn, takingPart, turningIn } from "./occasions.js";
 import { type Patterns, patternsOf } from "./patterns.js";
+import type { Asked, Scene } from "./scene.js";
 import type { Query } from "./schema.js";
 import {
   type Attribution,

@@ -3,7 +3,7 @@ import type { Pack } from "../grammar/pack.js";
 import type { Subject } from "../grammar/subjects.js";
 import { comparison, largestPartner, ranked, rankedYears, surpassed } from "./compared.js";
 import { NO_YEAR, trend } from "./moved.js";
-import type { Asked, Scene } from "./numbers.js";
+import type { Asked, Scene } from "./scene.js";
 import { isPower, nearest, partnersOf, type Span, within } from "./sentence.js";
 import { asked, spot, type Told, yearOf } from "./telling.js";
 import { everywhere, firstTime, lastTime, never } from "./trips.js";

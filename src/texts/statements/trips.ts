@@ -3,7 +3,7 @@ import { startOf } from "../grammar/pack.js";
 import { countOf, countSource } from "../grammar/periods.js";
 import type { Subject } from "../grammar/subjects.js";
 import { groupMembers } from "./members.js";
-import type { Asked } from "./numbers.js";
+import type { Asked } from "./scene.js";
 import { isPower, nearest, type Span, within } from "./sentence.js";
 import { MONEY } from "./target.js";
 import { asked, sinceIn, spot, type Told, yearNamed, yearOf } from "./telling.js";
