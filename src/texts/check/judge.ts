@@ -298,8 +298,7 @@ export async function judge(
   const every = await foundOf(figures, query);
   if (query.kind === "change" && query.direction === null && query.value !== null) {
     // "Changed by 5 percent" in words that are not known: which way it went is not read.
-    const turned = await foundOf(figures, { ...query, value: -query.value });
-    if ([...every, ...turned].some((each) => each.agrees))
+    if (every.some((each) => each.agrees || agrees(-each.value, query) !== query.negated))
       return { ...unverifiable("direction-unread"), found: every };
   }
   // Only shares of oil are known by route: a share of all exports that fits them has another whole.
@@ -309,13 +308,12 @@ export async function judge(
       ? { verdict: "denominator-mismatch", found: every, why: [`measure:${query.measure}`], better: null }
       : unverifiable("no-measure");
   }
-  const members = groupMembers(query.partners);
-  if (query.kind === "count" && !query.every && members.length > query.partners.length)
-    return together(query, every, members);
+  const partners = groupMembers(query.partners);
+  if (query.kind === "count" && !query.every && partners.length > query.partners.length)
+    return together(query, every, partners);
   // Whom the text names as its source speaks for it; where it has no figures, all do.
   const own = every.filter(({ saidBy }) => named.includes(saidBy));
   const found = own.length > 0 ? own : every;
-  const partners = groupMembers(query.partners);
   if (found.length === 0) {
     const latest = await latestBefore(figures, query);
     if (latest !== null) {

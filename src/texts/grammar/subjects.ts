@@ -286,38 +286,39 @@ const OF: Readonly<Record<string, string>> = {
   fr: "de|d[’']|en|du|des",
   ru: "",
 };
-const goods = new Map<string, { behind: RegExp; before: RegExp }>();
+/** Between a number and goods of which it is. */
+const COUNTED =
+  "(?:(?:more|less|fewer|worth|of|in|mehr|weniger|an|für|de plus|de moins|en plus|en moins|de|d[’']|больше|меньше|на)(?: |(?<=[’']))){0,2}";
 
-const behindNumber = new Map<string, RegExp>();
+interface Goods {
+  behind: RegExp;
+  before: RegExp;
+  /** Behind a number. */
+  counted: RegExp;
+}
+
+const goods = new Map<string, Goods>();
+
+function goodsOf(lang: string): Goods {
+  const words = GOODS[lang] ?? "(?!)";
+  const held = goods.get(lang) ?? {
+    behind: new RegExp(`^ (?:(?:${OF[lang] ?? ""}) ?)(?:\\p{L}+ ){0,2}?(?:${words})${END}`, "iu"),
+    before: new RegExp(`${START}(?:${words})(?: (?:and|und|et|и) \\p{L}+)? $`, "iu"),
+    counted: new RegExp(`^ ${COUNTED}(?:\\p{L}+ )?(?:${words})${END}`, "iu"),
+  };
+  goods.set(lang, held);
+  return held;
+}
 
 /** Whether a number is one of some goods only: "sold 30 percent more wheat", "$300 million of Russian gas". */
-export function countsGoods(text: string, end: number, lang: string): boolean {
-  const pattern =
-    behindNumber.get(lang) ??
-    new RegExp(
-      `^ (?:(?:more|less|fewer|worth|of|in|mehr|weniger|an|für|de plus|de moins|en plus|en moins|de|d[’']|больше|меньше|на)(?: |(?<=[’']))){0,2}(?:\\p{L}+ )?(?:${GOODS[lang] ?? "(?!)"})${END}`,
-      "iu",
-    );
-  behindNumber.set(lang, pattern);
-  return pattern.test(text.slice(end, end + 60));
-}
+export const countsGoods = (text: string, end: number, lang: string): boolean =>
+  goodsOf(lang).counted.test(text.slice(end, end + 60));
 
 /** Whether trade that is spoken of is that of some goods only: "exports of wheat", "the oil trade". */
 export function ofGoods(text: string, { start, end }: { start: number; end: number }, lang: string): boolean {
-  const held = goods.get(lang) ?? {
-    behind: new RegExp(
-      `^ (?:(?:${OF[lang] ?? ""}) ?)(?:\\p{L}+ ){0,2}?(?:${GOODS[lang] ?? "(?!)"})${END}`,
-      "iu",
-    ),
-    before: new RegExp(`${START}(?:${GOODS[lang] ?? "(?!)"})(?: (?:and|und|et|и) \\p{L}+)? $`, "iu"),
-  };
-  goods.set(lang, held);
+  const { behind, before } = goodsOf(lang);
   const near = text.slice(end, end + 60).split(/[,;:]/)[0] ?? "";
   // Countries may stand between: "trade with Russia in machinery".
   const beyond = text.slice(end, end + 70).replace(/^(?:(?: \p{Ll}{1,5})? \p{Lu}[\p{L}’']+)+/u, "");
-  return (
-    held.behind.test(near) ||
-    held.before.test(text.slice(Math.max(0, start - 40), start)) ||
-    held.behind.test(beyond)
-  );
+  return behind.test(near) || before.test(text.slice(Math.max(0, start - 40), start)) || behind.test(beyond);
 }

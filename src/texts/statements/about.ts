@@ -3,7 +3,7 @@ import type { Subject, SubjectFound } from "../grammar/subjects.js";
 import type { Patterns } from "./patterns.js";
 import type { Scene } from "./scene.js";
 import { besides, far, nearest, type Sentence, type Span, within } from "./sentence.js";
-import { MONEY, usableWith, WHOLES } from "./target.js";
+import { isWay, MONEY, usableWith, WHOLES } from "./target.js";
 
 /** What stands no farther behind a number is what it is of. */
 const DIRECT = 14;
@@ -87,12 +87,12 @@ export function subjectFor(scene: Scene, number: NumberFound, clause: Span): Sub
       : nearest(sentence, pool, number);
   const found = taken?.subject ?? (carried !== null && usableWith(carried, number) ? carried : null);
   if (
-    (found === "exports" || found === "imports") &&
+    found !== null &&
+    isWay({ subject: found }) &&
     (number.unit === "points" || number.unit === "percent")
   ) {
     // "The share of deliveries from China in all imports" is one of imports.
-    const ways = pool.filter((each) => each.subject === "exports" || each.subject === "imports");
-    const of = ways.find((each) => PART_IN.test(sentence.text.slice(clause.start, each.start)));
+    const of = pool.filter(isWay).find((each) => PART_IN.test(sentence.text.slice(clause.start, each.start)));
     if (of !== undefined && patterns.share.test(said)) return of.subject;
   }
   if (found === "oil-route" || found === "gas-route") {

@@ -1,5 +1,6 @@
 import type { NumberFound } from "../grammar/numbers.js";
 import { endOf, startOf } from "../grammar/pack.js";
+import { lastMatch } from "./patterns.js";
 import type { Scene } from "./scene.js";
 import { type Span, within } from "./sentence.js";
 import type { Led } from "./when.js";
@@ -38,12 +39,7 @@ export function ledBy({ sentence, patterns }: Scene, number: NumberFound, clause
   if (from.test(before) && pair && patterns.leads.test(after) && !/^[^\d]*(?<!\p{L})pour /u.test(after))
     return "from";
   // "De 1,28 milliard en 2012, le commerce est monté à": what begins so is where it came from.
-  if (
-    pair &&
-    from.test(before) &&
-    /^[ ,]*[\p{L}'’]+[ {2}]?$/u.test(before) &&
-    onto.test(` ${upToNext(after)}`)
-  )
+  if (pair && from.test(before) && /^[ ,]*[\p{L}'’]+ ?$/u.test(before) && onto.test(` ${upToNext(after)}`))
     return "from";
   if (noun.test(before)) return "by";
   if (by.test(before) && !onto.test(before)) return "by";
@@ -103,12 +99,6 @@ export function falls(scene: Scene, number: NumberFound, clause: Span): boolean 
     behind,
   ].find((each) => up.test(each) || down.test(each));
   if (said === undefined) return null;
-  return down.test(said) && (!up.test(said) || lastOf(down, said) > lastOf(up, said));
-}
-
-/** Where the last match of a pattern stands. */
-function lastOf(pattern: RegExp, text: string): number {
-  let last = -1;
-  for (const match of text.matchAll(new RegExp(pattern.source, `${pattern.flags}g`))) last = match.index;
-  return last;
+  const [fell, rose] = [lastMatch(down, said), lastMatch(up, said)];
+  return fell !== null && (rose === null || fell.index > rose.index);
 }

@@ -3,10 +3,11 @@ import { OF_REGION } from "../grammar/entities.js";
 import { endOf } from "../grammar/pack.js";
 import { groupMembers } from "./members.js";
 import { plainQuery } from "./numbers.js";
+import { lastMatch } from "./patterns.js";
 import type { Asked } from "./scene.js";
 import { far, type Group, isPower, nearest, partnersOf, type Span, within } from "./sentence.js";
 import { COMPARED } from "./target.js";
-import { asked, lastMatch, spot, type Told, yearOf } from "./telling.js";
+import { asked, spot, type Told, yearOf } from "./telling.js";
 import { resolved } from "./when.js";
 
 const CENTRAL_ASIA = "central-asia";
@@ -236,30 +237,17 @@ export function surpassed(told: Told): Asked | null {
     gender === null || female(first) === female(second)
       ? null
       : female(first) === (gender.groups?.f !== undefined);
-  const [winner, loser] =
-    firstDid !== null && gave === null
-      ? firstDid
-        ? [first, second]
-        : [second, first]
-      : passive || accusative
-        ? [second, first]
-        : [first, second];
   // "Overtaken by China": who did it is named behind.
   const agent = all.find(
     ({ start }) =>
       start >= place.end && start - place.end < 24 && BY.test(sentence.text.slice(place.end - 4, start)),
   )?.code;
+  const firstWon = firstDid !== null && gave === null ? firstDid : !(passive || accusative);
+  const winner = agent ?? (firstWon ? first : second);
+  const loser = winner === first ? second : first;
   const period = yearOf(told, place);
   const already = patterns.already.test(said);
-  const query = compared(
-    told,
-    place,
-    "surpassed",
-    agent === undefined ? [[winner], [loser]] : [[agent], [agent === first ? second : first]],
-    true,
-    "up",
-    period,
-  );
+  const query = compared(told, place, "surpassed", [[winner], [loser]], true, "up", period);
   return query === null ? null : { ...query, query: { ...query.query, every: already } };
 }
 

@@ -1,5 +1,5 @@
 import { type Period, shift } from "../../question/period.js";
-import { countOf, countSource } from "../grammar/periods.js";
+import { countOf, countSource, type PeriodFound } from "../grammar/periods.js";
 import { subjectNear } from "./numbers.js";
 import type { Asked } from "./scene.js";
 import { partnersOf, within } from "./sentence.js";
@@ -19,8 +19,7 @@ function withoutNoYear(said: string): string {
 }
 
 /** "Since 2019 trade has grown": the year from which on it did, where it is the only one. */
-function beganIn({ scene, clause }: Told): Period | null {
-  const since = sinceIn(scene, 14);
+function beganIn({ scene, clause }: Told, since: PeriodFound | undefined): Period | null {
   const [only, more] = scene.sentence.periods.filter(({ kind }) => kind === "period");
   if (since === undefined || more !== undefined || only !== since || since.period === null) return null;
   const over = lastYear(scene.times.date);
@@ -37,12 +36,11 @@ export function trend(told: Told): Asked | null {
   const whole = withoutNoYear(said);
   const turned = [patterns.up.exec(whole), patterns.down.exec(whole)] as const;
   // "There was no year of decline" alone tells of growth.
-  const [rise, fall] =
+  const [rise, down] =
     turned.some((each) => each !== null) || whole === said
       ? turned
       : ([patterns.down.exec(said), patterns.up.exec(said)] as const);
   const up = better ?? rise;
-  const down = fall;
   const always = patterns.always.exec(said) ?? NO_YEAR.exec(said);
   const compared = always === null ? null : (patterns.mores.exec(said) ?? patterns.lesses.exec(said));
   const moved = up ?? down ?? compared;
@@ -54,7 +52,8 @@ export function trend(told: Told): Asked | null {
   if (near !== undefined && near.start >= clause.end) return null;
   if (near !== undefined && Math.min(Math.abs(near.start - at.end), Math.abs(at.start - near.end)) > 130)
     return null;
-  const began = always === null && span === null ? beganIn(told) : null;
+  const since = sinceIn(scene, 14);
+  const began = always === null && span === null ? beganIn(told, since) : null;
   const period =
     span?.[1] ??
     (began === null ? null : lastYear(times.date)) ??
@@ -93,7 +92,6 @@ export function trend(told: Told): Asked | null {
       },
     };
   }
-  const since = sinceIn(scene, 14);
   const counted =
     new RegExp(countSource(pack), "iu").exec(always[0])?.groups?.n ?? thirdOf(always[0], said, always.index);
   const count =

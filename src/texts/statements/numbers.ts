@@ -18,6 +18,7 @@ import {
   powerIn,
   type Sentence,
   type Span,
+  segmentOf,
   within,
 } from "./sentence.js";
 import { kindOf, MONEY, targetOf } from "./target.js";
@@ -130,6 +131,7 @@ export function ofNumber(
   // How many times as much says so itself, as a sign does.
   const unread =
     way === null && number.unit !== "fold" && !/^[+−-]/.test(text.slice(number.start, number.end));
+  const segment = segmentOf(sentence, clause, number);
   const through = subject === "exports" && kind === "share" && patterns.through.test(said);
   const oil = subject === "oil-route" || subject === "gas-route";
   return {
@@ -152,10 +154,9 @@ export function ofNumber(
       rounding: number.rounding,
       bound: number.bound,
       direction: kind !== "change" || unread ? null : down ? "down" : "up",
-      every: kind === "count" && patterns.each.test(segmentOf(sentence, clause, number)),
+      every: kind === "count" && patterns.each.test(text.slice(segment.start, segment.end)),
       negated:
-        patterns.not.test(endOf(text.slice(lastComma(sentence, clause, number), number.start), 25)) &&
-        number.unit !== "times",
+        patterns.not.test(endOf(text.slice(segment.start, number.start), 25)) && number.unit !== "times",
       guessed: when.guessed,
     },
   };
@@ -168,17 +169,6 @@ function ofYears(sentence: Sentence, number: NumberFound, kind: Query["kind"], w
   const close = sentence.periods.some((each) => far(sentence, number, each) < 50);
   return close ? when : { ...when, period: wholeYearOf(period) };
 }
-
-/** Where what is said of a number begins at the latest. */
-const lastComma = ({ commas }: Sentence, clause: Span, { start }: Span) =>
-  Math.max(clause.start, commas.findLast((at) => at < start) ?? 0);
-
-/** What stands around a number up to the commas. */
-const segmentOf = (sentence: Sentence, clause: Span, number: NumberFound) =>
-  sentence.text.slice(
-    lastComma(sentence, clause, number),
-    sentence.commas.find((at) => at >= number.end) ?? clause.end,
-  );
 
 /** Where the clause before begins. */
 const startBefore = ({ clauses }: Sentence, clause: Span) =>

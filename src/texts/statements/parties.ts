@@ -13,6 +13,7 @@ import {
   type Span,
   within,
 } from "./sentence.js";
+import { isWay } from "./target.js";
 
 /** French buys "à la Russie", which is from it; English goods are bought by somebody; Russian comes from within. */
 const FRENCH_FROM = rightBefore("à la|au|aux|à l[’']");
@@ -69,14 +70,9 @@ export function partiesOf(
   const groups = within(sentence.groups, clause);
   const before = sentence.groups.filter(({ end }) => end <= clause.start);
   const powers = spoken(sentence, toldHere(sentence, groups.filter(hasPower), at, before.some(hasPower)));
-  const earlier = spoken(
-    sentence,
-    sentence.groups.filter((each) => hasPower(each) && each.end <= clause.start),
-  );
-  const later = spoken(
-    sentence,
-    sentence.groups.filter((each) => hasPower(each) && each.start >= clause.end),
-  );
+  const earlier = spoken(sentence, before.filter(hasPower));
+  const after = sentence.groups.filter(({ start }) => start >= clause.end);
+  const later = spoken(sentence, after.filter(hasPower));
   const mate =
     inOrder(sentence, clause, powers, at, alike, patterns) ?? mateOf(sentence, powers, at, alike, contrast);
   const power =
@@ -85,11 +81,12 @@ export function partiesOf(
     known.hub ??
     powerIn(besides(sentence, later, at).flatMap(({ entities }) => entities));
   const hub = power ?? known.main;
-  const twoPowers = groups.some(hasPartner) ? null : betweenPowers(sentence, clause, toward);
+  const theirs = groups.filter(hasPartner);
+  const twoPowers = theirs.length > 0 ? null : betweenPowers(sentence, clause, toward);
   if (twoPowers !== null) return twoPowers;
-  const listed = listOf(sentence, at, alike, groups.filter(hasPartner));
+  const listed = listOf(sentence, at, alike, theirs);
   if (listed !== null) return { hub, partners: [listed] };
-  const here = toldHere(sentence, groups.filter(hasPartner), at, before.some(hasPartner));
+  const here = toldHere(sentence, theirs, at, before.some(hasPartner));
   const own = mateOf(sentence, spoken(sentence, here), at, alike, contrast);
   const said =
     own ??
@@ -216,15 +213,10 @@ export function flowOf(
     const goal = entities.findLast((each) => each.code === hub && led(each, toward));
     return goal !== undefined && traveller !== undefined && traveller.code !== hub ? "to-hub" : null;
   }
-  if (subject !== "exports" && subject !== "imports") return null;
-  const ways = within(sentence.subjects, clause).filter(
-    (each) => each.subject === "exports" || each.subject === "imports",
-  );
+  if (!isWay({ subject })) return null;
+  const ways = within(sentence.subjects, clause).filter(isWay);
   // In a clause that names nobody, who is named before may stand by the other way.
-  const told =
-    inClause.length > 0
-      ? ways
-      : sentence.subjects.filter((each) => each.subject === "exports" || each.subject === "imports");
+  const told = inClause.length > 0 ? ways : sentence.subjects.filter(isWay);
   const both = told.some((each) => each.subject !== subject);
   const bought = (each: Span) =>
     ways.some(

@@ -88,6 +88,14 @@ export interface Patterns {
 export const rightBefore = (source: string) =>
   new RegExp(`(?:^|[^\\p{L}])(?:${source})[ \\u00a0](?:the |den |die |la |le |l['’])?$`, "iu");
 
+/** The last match of a pattern in a text. */
+export function lastMatch(pattern: RegExp, text: string): RegExpExecArray | null {
+  let last: RegExpExecArray | null = null;
+  for (const match of text.matchAll(new RegExp(pattern.source, `${pattern.flags.replace("g", "")}g`)))
+    last = match as RegExpExecArray;
+  return last;
+}
+
 const compiled = new Map<string, { words: Speech; patterns: Patterns }>();
 
 /** How a language speaks, with its patterns. */

@@ -124,6 +124,13 @@ function attributionsOf(text: string, lang: string, { attributed }: Patterns): A
   });
 }
 
+/** What stands around a place of a clause up to the commas. */
+export function segmentOf({ commas }: Pick<Sentence, "commas">, clause: Span, at: Span): Span {
+  const start = commas.findLast((comma) => comma < at.start) ?? clause.start;
+  const end = commas.find((comma) => comma >= at.end) ?? clause.end;
+  return { start: Math.max(clause.start, start), end: Math.min(clause.end, end) };
+}
+
 /** Reads what stands in a sentence. */
 export function sentenceOf(article: Article, span: Span, pack: Pack): Sentence {
   const { words, patterns } = patternsOf(pack);
@@ -161,20 +168,22 @@ export function sentenceOf(article: Article, span: Span, pack: Pack): Sentence {
 
 /** Whether a year is only what another is held against: "since 2019", "more than double the amount of 2022". */
 function isReference(
-  { start }: Span,
+  year: Span,
   text: string,
   numbers: readonly NumberFound[],
   { sinceRight, reference }: Patterns,
 ): boolean {
-  const before = text.slice(Math.max(0, start - 50), start);
+  const before = text.slice(Math.max(0, year.start - 50), year.start);
   if (sinceRight.test(before) || reference.test(before)) return true;
-  const fold = numbers.find((each) => each.unit === "fold" && each.end <= start && start - each.end < 34);
-  return (
-    fold !== undefined &&
-    /(?:the|that|what)$/iu.test(text.slice(fold.start, fold.end)) &&
-    / (?:of|in) $/.test(text.slice(fold.end, start))
-  );
+  return numbers.some((each) => each.unit === "fold" && isBaseOf(text, each, year));
 }
+
+/** Whether a year is that of an amount of which a number is so many times: "double the amount of 2022". */
+export const isBaseOf = (text: string, number: Span, { start }: Span): boolean =>
+  number.end <= start &&
+  start - number.end < 34 &&
+  /(?:the|that|what)$/iu.test(text.slice(number.start, number.end)) &&
+  / (?:of|in) $/.test(text.slice(number.end, start));
 
 function asidesOf(text: string, commas: readonly number[], { aside }: Patterns): Span[] {
   const told = commas.flatMap((start, at): Span[] => {
@@ -228,7 +237,7 @@ export function nearest<T extends Span>(sentence: Sentence, all: readonly T[], t
 }
 
 /** Between what is told and what is told next. */
-const AND = /(?:^|[ ,])(?:and|und|et|и)[ {2}]/iu;
+const AND = /(?:^|[ ,])(?:and|und|et|и) /iu;
 
 /** Whether something stands behind a number and an "and", and before another number, whose it is. */
 export function leadsOn({ numbers, text }: Sentence, number: Span, { start, end }: Span): boolean {

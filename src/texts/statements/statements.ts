@@ -22,6 +22,7 @@ import {
   powerIn,
   type Sentence,
   type Span,
+  segmentOf,
   sentenceOf,
   within,
 } from "./sentence.js";
@@ -223,14 +224,15 @@ const TOLD = ["comparison", "surpassed", "rank"];
 
 /** Whether a statement is told as a fact: not as a wish, a plan or a supposition, nor as something that is denied. */
 function isFact({ sentence, patterns }: Scene, clause: Span, { start, end, query }: Asked): boolean {
-  const { text, commas } = sentence;
-  const from = Math.max(clause.start, commas.findLast((at) => at < start) ?? 0);
-  const to = Math.min(clause.end, commas.find((at) => at >= end) ?? clause.end);
-  const said = text.slice(from, to);
+  const { text } = sentence;
+  const segment = segmentOf(sentence, clause, { start, end });
+  const said = text.slice(segment.start, segment.end);
   if (patterns.unreal.test(said) || patterns.denied.test(said)) return false;
   // "China did not overtake Russia" says the reverse, which may be less than it sounds.
   if (patterns.nobody.test(said)) return true;
-  return !TOLD.includes(query.kind) || !patterns.not.test(text.slice(Math.max(from, start - 28), end));
+  return (
+    !TOLD.includes(query.kind) || !patterns.not.test(text.slice(Math.max(segment.start, start - 28), end))
+  );
 }
 
 /** The money of the last amount among numbers. */

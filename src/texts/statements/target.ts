@@ -3,6 +3,8 @@ import type { Subject } from "../grammar/subjects.js";
 import type { Query } from "./schema.js";
 
 export const MONEY: readonly Subject[] = ["turnover", "exports", "imports"];
+/** Whether a subject is trade that goes one way. */
+export const isWay = ({ subject }: { subject: Subject }) => subject === "exports" || subject === "imports";
 /** What can be more or less, of one country than of another or than it was. */
 export const COMPARED: readonly Subject[] = [
   ...MONEY,

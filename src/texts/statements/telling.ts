@@ -6,7 +6,7 @@ import { plainQuery, subjectNear } from "./numbers.js";
 import { flowOf, partiesOf } from "./parties.js";
 import type { Asked, Scene } from "./scene.js";
 import type { Query } from "./schema.js";
-import { isPower, nearest, partnersOf, type Span, within } from "./sentence.js";
+import { isPower, nearest, partnersOf, type Span, segmentOf, within } from "./sentence.js";
 import { MONEY, targetOf } from "./target.js";
 import { lastYear, resolved, wholeYearOf } from "./when.js";
 
@@ -81,9 +81,8 @@ export function asked(
   if (parties.partners.length === 0) return null;
   const flow = flowOf(sentence, clause, parties, subject, lang, patterns);
   const said = sentence.text.slice(clause.start, clause.end);
-  const from = sentence.commas.findLast((comma) => comma < at.start && comma >= clause.start) ?? clause.start;
-  const to = sentence.commas.find((comma) => comma >= at.end) ?? clause.end;
-  const share = patterns.share.test(sentence.text.slice(from, Math.min(to, clause.end)));
+  const segment = segmentOf(sentence, clause, at);
+  const share = patterns.share.test(sentence.text.slice(segment.start, segment.end));
   const target = targetOf(
     subject,
     null,
@@ -100,13 +99,6 @@ export function asked(
     subject,
     query: plainQuery({ kind, ...target, ...parties, period: period?.label ?? null }),
   };
-}
-
-export function lastMatch(pattern: RegExp, text: string): RegExpExecArray | null {
-  let last: RegExpExecArray | null = null;
-  for (const match of text.matchAll(new RegExp(pattern.source, `${pattern.flags.replace("g", "")}g`)))
-    last = match as RegExpExecArray;
-  return last;
 }
 
 /** The year before which a text says "since". */

@@ -4,7 +4,7 @@ import { countOf, countSource } from "../grammar/periods.js";
 import type { Subject } from "../grammar/subjects.js";
 import { groupMembers } from "./members.js";
 import type { Asked } from "./scene.js";
-import { isPower, nearest, type Span, within } from "./sentence.js";
+import { isPower, nearest, type Span, segmentOf, within } from "./sentence.js";
 import { MONEY } from "./target.js";
 import { asked, sinceIn, spot, type Told, yearNamed, yearOf } from "./telling.js";
 import { wholeYearOf } from "./when.js";
@@ -100,10 +100,8 @@ export function lastTime(told: Told): Asked | null {
   const { scene, said } = told;
   const { patterns, sentence, times } = scene;
   const both = twoYears(told);
-  const word =
-    patterns.last.exec(said) ??
-    (both !== null && isByThen(told, both[1]) ? patterns.again.exec(said) : null) ??
-    notSince(told);
+  const byThen = both !== null && isByThen(told, both[1]);
+  const word = patterns.last.exec(said) ?? (byThen ? patterns.again.exec(said) : null) ?? notSince(told);
   if (word === null) return null;
   const at = spot(told, word);
   const own = within(sentence.periods, told.clause).filter(({ kind }) => kind === "period");
@@ -113,7 +111,6 @@ export function lastTime(told: Told): Asked | null {
     .flatMap(({ period }) => (period === null ? [] : [period]))
     .sort((a, b) => a.first - b.first);
   // Of two years the later one is that by which it was the last.
-  const byThen = both !== null && isByThen(told, both[1]);
   const found = byThen ? both[0].period : years.length === 2 ? years[0] : close?.period;
   if (found === undefined || found === null) return null;
   const period = wholeYearOf(found);
@@ -139,10 +136,8 @@ export function everywhere(told: Told): Asked | null {
     ({ code }) => groupMembers([code]).length > 1 && !isPower({ code }),
   );
   if (visit === undefined || region === undefined) return null;
-  const from = sentence.commas.findLast((at) => at < region.start) ?? clause.start;
-  const to = sentence.commas.find((at) => at >= region.end) ?? clause.end;
-  if (patterns.not.test(sentence.text.slice(Math.max(clause.start, from), Math.min(clause.end, to))))
-    return null;
+  const segment = segmentOf(sentence, clause, region);
+  if (patterns.not.test(sentence.text.slice(segment.start, segment.end))) return null;
   if (within(sentence.numbers, clause).some(({ unit }) => unit === "times")) return null;
   const before = sentence.text.slice(Math.max(clause.start, region.start - 30), region.start + 14);
   const five = FIVE.test(sentence.text.slice(region.start, region.end));

@@ -3,7 +3,7 @@ import type { NumberFound } from "../grammar/numbers.js";
 import type { PeriodFound } from "../grammar/periods.js";
 import type { Patterns } from "./patterns.js";
 import type { Query } from "./schema.js";
-import { far, leadsOn, mateOf, NEVER, type Sentence, type Span, within } from "./sentence.js";
+import { far, isBaseOf, leadsOn, mateOf, NEVER, type Sentence, type Span, within } from "./sentence.js";
 
 /** The year in which a period begins. */
 export const wholeYearOf = ({ first }: Period): Period => wholeYear(Math.floor(first / 12));
@@ -82,16 +82,6 @@ export const latestOf = (periods: readonly (Period | null)[]): Period | null =>
     null,
   );
 
-/** The year of an amount right behind a number: "twice the 1.2 billion of 2022". */
-function ofYear({ periods, text }: Sentence, { end }: Span): Period | null {
-  const found = periods.find((each) => each.kind === "period" && each.start >= end && each.start - end < 34);
-  return found?.period === undefined ||
-    found.period === null ||
-    !/ (?:of|in) $/.test(text.slice(end, found.start))
-    ? null
-    : found.period;
-}
-
 /** The two periods of "from 14 percent in 2021 to 47 percent in 2022", or of "between 2020 and 2022". */
 export function spanOf(sentence: Sentence, clause: Span, { spans }: Patterns): [Period, Period] | null {
   const own = within(named(sentence), clause);
@@ -124,10 +114,13 @@ function ofEnds(
   return end === null ? null : [from, end];
 }
 
-/** The year that is spoken of, or the last that was over, where it is later than another; else the one after that. */
-const afterwards = (period: Period, { carried, date }: Times): Period =>
-  [carried, lastYear(date)].find((each) => each !== null && each.first > period.first) ??
-  shift(period, step(period));
+/** The year that is spoken of, or the last that was over, where it is later than another. */
+const laterThan = (period: Period, { carried, date }: Times): Period | null =>
+  [carried, lastYear(date)].find((each) => each !== null && each.first > period.first) ?? null;
+
+/** The same; else the one after that. */
+const afterwards = (period: Period, times: Times): Period =>
+  laterThan(period, times) ?? shift(period, step(period));
 
 /** "From 28.8 percent in 2022 to 19": a level to which something changed has a later year than the one from which it did. */
 function levelAfter(
@@ -196,10 +189,10 @@ function beforeIt(period: Period, held: readonly PeriodFound[], told: readonly P
 }
 
 /** Where a clause only names what something is held against, "since 2021", the year is the one that is spoken of, or the last that was over. */
-function afterAll(plain: readonly PeriodFound[], { carried, date }: Times): Period | null {
+function afterAll(plain: readonly PeriodFound[], times: Times): Period | null {
   const held = latestOf(plain.map(({ period }) => period));
   if (held === null || plain.some(({ reference }) => reference !== true)) return null;
-  return [carried, lastYear(date)].find((each) => each !== null && each.first > held.first) ?? null;
+  return laterThan(held, times);
 }
 
 /** Of when a number is, and of a change from when on. */
@@ -241,9 +234,8 @@ export function whenOf(
       ofBefore(sentence, clause);
     if (ends !== null) return { period: ends[1], from: ends[0], guessed: false };
     // "More than double the amount of 2022": from that year to the next.
-    const base = /(?:the|that|what)$/iu.test(text.slice(number.start, number.end))
-      ? ofYear(sentence, number)
-      : null;
+    const base =
+      periods.find((each) => each.kind === "period" && isBaseOf(text, number, each))?.period ?? null;
     if (base !== null) return { period: shift(base, 12), from: base, guessed: false };
     const others = numbers.filter((each) => each.unit === number.unit && each !== number);
     if (span !== null && others.length === 0) return { period: span[1], from: span[0], guessed: false };
