@@ -225,7 +225,7 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
     most: "(?:ersten?|Spitzen)[- ]?(?:Platz|Rang|Stelle)|an der Spitze|führte[n]?|(?:am )?(?:meisten|häufigsten|stärksten|höchsten|größten)|(?:größte[nrs]?|höchste[nrs]?|meiste[nrs]?|stärkste[nrs]?)|mehr [^.;]{0,60}als (?:jede[rsnm]?|alle|kein) andere[nrsm]?|häufiger als jede[rsn]? andere[sr]?",
     least:
       "(?:letzten?|hintersten) (?:Platz|Rang|Stelle)|Schlusslicht|am Ende|(?:am )?(?:wenigsten|seltensten|geringsten|niedrigsten|kleinsten|schwächsten)|(?:geringste[nrs]?|niedrigste[nrs]?|kleinste[nrs]?)|(?:weniger|seltener) [^.;]{0,60}als (?:das |die |der |jene[rs]? )?(?:jede[rsnm]?|alle) andere[nrsm]?",
-    nobody: "kein(?:e[rsnm]?|er der)?|niemand|keines",
+    nobody: "kein(?:e[rsnm]?|er der)?|niemand",
     each: "jede[rsnm]?|alle[nr]?|sämtliche[nr]?|jeweils|je",
     mainPartner:
       "(?<!zweit|dritt|viert)(?<!(?:zweit|dritt|viert)e[nrs]? )(?:wichtigste[nrs]?|größte[nrs]?|bedeutendste[nrs]?|Haupt-?|führende[nrs]?) ?(?:Außenh|H|h)andelspartner(?!n)s?",
@@ -248,7 +248,7 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
     aside:
       "nachdem|weil|der|die|das|dem|den|dessen|deren|denen|wo|in (?:dem|der|denen)|auf (?:das|den|die)|über (?:das|den|die|dessen|deren)|wohl|trotz",
     unreal:
-      "soll(?:te|en|ten)?|woll(?:e|en|te|ten)|will|könnt?en?|könnte[n]?|würde[n]?|dürfte[n]?|müsste[n]?|wird|werden(?= [^.;,]{0,60}(?:en|ern)(?:[.,;]|$))|plan(?:t|en|te|ten)|erwarte(?:t|n|te|ten)|strebt|anstreben|hofft|hoffen|falls|wenn|sofern|Prognose[n]?|Ziel(?:marke)?",
+      "soll(?:te|en|ten)?|woll(?:e|en|te|ten)|will|könnt?en?|würde[n]?|dürfte[n]?|müsste[n]?|wird|werden(?= [^.;,]{0,60}(?:en|ern)(?:[.,;]|$))|plan(?:t|en|te|ten)|erwarte(?:t|n|te|ten)|strebt|anstreben|hofft|hoffen|falls|wenn|sofern|Prognose[n]?|Ziel(?:marke)?",
     denied:
       "fälschlich(?:erweise)?|bestr(?:eite[tn]|itt(?:en)?)(?=,? dass| Berichte)|dementier\\p{L}+|Gerücht(?:e[n]?)?|unwahr|irrtümlich",
     exceeds: "überschr\\p{L}+|übersteig\\p{L}*|überstieg\\p{L}*|übertr\\p{L}+|über|mehr als|Marke",
@@ -355,7 +355,7 @@ export const SPEECH: Readonly<Record<string, Speech>> = {
   },
   ru: {
     share:
-      "из них|зависимост\\p{L}+|структур\\p{L}+|удельн\\p{L}+ вес\\p{L}*|вклад\\p{L}*|досталось|принадлеж\\p{L}+|занима\\p{L}+|занял\\p{L}*|пришелся|пришлось|дол[яиюей]+|вес|пришл[аио]сь|пришелся|приходил\\p{L}+|приходится|составля\\p{L}+ [^.;]{0,30}(?:экспорта|импорта)|(?:всего|её|его) (?:экспорта|импорта)",
+      "из них|зависимост\\p{L}+|структур\\p{L}+|удельн\\p{L}+ вес\\p{L}*|вклад\\p{L}*|досталось|принадлеж\\p{L}+|занима\\p{L}+|занял\\p{L}*|пришелся|дол[яиюей]+|вес|пришл[аио]сь|приходил\\p{L}+|приходится|составля\\p{L}+ [^.;]{0,30}(?:экспорта|импорта)|(?:всего|её|его) (?:экспорта|импорта)",
     portion:
       "част[ьию]|как (?:\\p{L}+ )?(?:покупател|рын|направлени|поставщик|источник|партн[её]р)\\p{L}*|в качестве (?:\\p{L}+ )?(?:покупател|рын|направлени|поставщик|источник|партн[её]р)\\p{L}*|значени\\p{L}+|присутстви\\p{L}+|роль",
     gdp: "ВВП|экономик[иеу]",

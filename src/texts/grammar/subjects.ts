@@ -63,7 +63,7 @@ const WORDS: Readonly<Record<string, Rows>> = {
     ],
     [
       "migrants",
-      "\\p{L}+-born|native-born|born population|migrants?|émigrés?|expatriates|(?:people|persons|women and men) originally from|country of birth|trace their (?:birth|origins)|natives? (?:of|to)|(?:people|persons) born in|born in|natives of|-born|diaspora|place of birth|birthplace",
+      "\\p{L}+-born|born population|migrants?|émigrés?|expatriates|(?:people|persons|women and men) originally from|country of birth|trace their (?:birth|origins)|natives? (?:of|to)|(?:people|persons) born in|born in|-born|diaspora|place of birth|birthplace",
     ],
     ["press-freedom", "press freedom"],
     [
@@ -72,12 +72,12 @@ const WORDS: Readonly<Record<string, Rows>> = {
     ],
     [
       "visits",
-      "played host to|was last in|(?:been|gone|come|went|came) back(?: to| in)?|was back in|made (?:his|a) way to|play(?:ed)? host|visit(?:s|ed|ing)?|travell?(?:ed|s|ing)|trips?|went to|gone to|been to|set foot|flew to|flown to|journey(?:s|ed)?|hosted|(?:see|saw|seen) him|received|welcomed|called (?:at|on|in)|stopped in|landed in|touched down|stays? in|stopovers?|(?:was|were|been) in|came back|went back|returned to|returned(?= in)|headed to|took him|paid (?:a|his) call|came to(?= (?:Central|Ka|Ky|Ta|Tu|Uz|As|Bi|Du|Be))",
+      "played host to|was last in|(?:been|gone|come|went|came) back(?: to| in)?|was back in|made (?:his|a) way to|play(?:ed)? host|visit(?:s|ed|ing)?|travell?(?:ed|s|ing)|trips?|went to|gone to|been to|set foot|flew to|flown to|journey(?:s|ed)?|hosted|(?:see|saw|seen) him|received|welcomed|called (?:at|on|in)|stopped in|landed in|touched down|stays? in|stopovers?|(?:was|were|been) in|returned to|returned(?= in)|headed to|took him|paid (?:a|his) call|came to(?= (?:Central|Ka|Ky|Ta|Tu|Uz|As|Bi|Du|Be))",
     ],
     ["meetings", "met|meetings?|meet"],
     [
       "turnover",
-      "changed hands|(?:two-way|mutual) (?:flows?|exchanges?)(?: of goods)?|flows? of goods(?= (?:between|in both))|buying and selling|(?:both )?(?:exports and imports|imports and exports)(?: (?:combined|together|alike|taken together|included))?|(?:buying and selling|bought and sold)|trade turnover|turnover|trade (?:volume|between|with|flows?)|(?:bilateral|mutual|two-way|foreign|total|external|overall|goods) trade|trad(?:e|ed|es|ing)|exchanged|(?:sold|sell) (?:each other|one another)|passed in both directions|commerce|(?:commercial|goods) exchanges?",
+      "changed hands|(?:two-way|mutual) (?:flows?|exchanges?)(?: of goods)?|flows? of goods(?= (?:between|in both))|(?:both )?(?:exports and imports|imports and exports)(?: (?:combined|together|alike|taken together|included))?|(?:buying and selling|bought and sold)|trade turnover|turnover|trade (?:volume|between|with|flows?)|(?:bilateral|mutual|two-way|foreign|total|external|overall|goods) trade|trad(?:e|ed|es|ing)|exchanged|(?:sold|sell) (?:each other|one another)|passed in both directions|commerce|(?:commercial|goods) exchanges?",
     ],
     [
       "exports",
@@ -109,7 +109,7 @@ const WORDS: Readonly<Record<string, Rows>> = {
     ],
     [
       "oil-route",
-      "(?:Roh|Erd)?[Öö]l(?:ausfuhr(?:en)?|exporte?[ns]?)|Exportöls?|Ölexporte[ns]?|Ölausfuhren|Erdöl(?:exporte[ns]?|ausfuhren|s)?|Rohöls?|Öls?",
+      "(?:Roh|Erd)?[Öö]l(?:ausfuhr(?:en)?|exporte?[ns]?)|Exportöls?|Erdöl(?:exporte[ns]?|ausfuhren|s)?|Rohöls?|Öls?",
     ],
     ["gas-route", "Gasexporte[ns]?|Gasausfuhren|(?:Erd)?[Gg]as(?:es)?"],
     [
@@ -118,22 +118,22 @@ const WORDS: Readonly<Record<string, Rows>> = {
     ],
     [
       "remittances",
-      "\\p{L}*[Üü]berweisung(?:en)?|Geldtransfers?|Transfers? (?:von|der) (?:Arbeits)?[Mm]igranten|(?:Rück|Geld|Heimat)?[Üü]berweisungen|Geldsendungen|Rücküberweisungen|überweisen|überwiesen|nach Hause (?:schick|überweis|send)\\p{L}*",
+      "\\p{L}*[Üü]berweisung(?:en)?|Geldtransfers?|Transfers? (?:von|der) (?:Arbeits)?[Mm]igranten|Geldsendungen|überweisen|überwiesen|nach Hause (?:schick|überweis|send)\\p{L}*",
     ],
     [
       "migrants",
-      "gebürtig\\p{L}*|Geburtsort\\p{L}*|(?<=aus \\p{L}{4,14} )stammen|Wohnsitz|Migrant(?:en|innen)?|gebürtige[nr]?|geborene[nr]?|Geborenen|Diaspora|Geburtsland\\p{L}*|zur Welt (?:gekommen|kam\\p{L}*)|der Geburt nach|Herkunft|stammen(?= [^.;]{0,40}aus)|stammte[n]?(?= (?:ursprünglich|gebürtig|der Geburt))|Auswanderer[n]?|Einwanderer[n]?|geboren(?: sind| wurden)?|Zuwanderer[n]?",
+      "gebürtig\\p{L}*|Geburtsort\\p{L}*|(?<=aus \\p{L}{4,14} )stammen|Wohnsitz|Migrant(?:en|innen)?|geborene[nr]?|Diaspora|Geburtsland\\p{L}*|zur Welt (?:gekommen|kam\\p{L}*)|der Geburt nach|Herkunft|stammen(?= [^.;]{0,40}aus)|stammte[n]?(?= (?:ursprünglich|gebürtig|der Geburt))|Auswanderer[n]?|Einwanderer[n]?|geboren(?: sind| wurden)?|Zuwanderer[n]?",
     ],
     ["press-freedom", "Pressefreiheit"],
     ["opinion", "(?:gute[ns]?|günstige[ns]?|positive[ns]?) (?:Meinung|Bild|Haltung)|wohlwollend"],
     [
       "visits",
-      "gewesen(?= war)|kam(?= [^.;,]{0,24} wieder)|kehrte[n]?(?= [^.;]{0,70} zurück)|zurückgekehrt|Rückkehr|besuch(?:t|te|ten|en|e|s)?|Besuchen?|reiste[n]?|gereist|reist|Reisen?|Staatsbesuche?|zu Gast|empfing(?:en)?|empfangen|begrüßt(?:e|en)?|hielt sich [^.;]{0,60}auf|weilte[n]?|führt(?:e|en) (?:ihn|sie|den)|kam(?=(?: [^.;]{0,60})? nach (?:Ka|Ki|Ta|Tu|Us|Ar|As|Be|Ge|Bi|Du|Er|Mi|Tb|Ba|Zentral))|gekommen|machte [^.;]{0,30}Station|(?:bei|auf) seinen Reisen|Abstecher|Aufenthalte?[ns]?|war(?:en)? dort|flog(?:en)?|stattete|Visiten?|war(?:en)? (?:[^.;,]{0,30} )?in(?= )",
+      "gewesen(?= war)|kam(?= [^.;,]{0,24} wieder)|kehrte[n]?(?= [^.;]{0,70} zurück)|zurückgekehrt|Rückkehr|besuch(?:t|te|ten|en|e|s)?|reiste[n]?|gereist|reist|Reisen?|Staatsbesuche?|zu Gast|empfing(?:en)?|empfangen|begrüßt(?:e|en)?|hielt sich [^.;]{0,60}auf|weilte[n]?|führt(?:e|en) (?:ihn|sie|den)|kam(?=(?: [^.;]{0,60})? nach (?:Ka|Ki|Ta|Tu|Us|Ar|As|Be|Ge|Bi|Du|Er|Mi|Tb|Ba|Zentral))|gekommen|machte [^.;]{0,30}Station|(?:bei|auf) seinen Reisen|Abstecher|Aufenthalte?[ns]?|war(?:en)? dort|flog(?:en)?|stattete|Visiten?|war(?:en)? (?:[^.;,]{0,30} )?in(?= )",
     ],
     ["meetings", "traf(?:en)?|getroffen|Treffen|trifft|begegnete[n]?"],
     [
       "turnover",
-      "(?:Handels|Waren|Außenhandels)umsatz(?:es)?|Handelsvolumens?|Außenhandels?|Handels?|Außenhandelsvolumens?|Warenaustauschs?|Warenverkehrs?|Handelsaustauschs?|Umsatz|handelte[n]?|tauscht(?:e|en)|Handelsbeziehungen|Handelspartner[ns]?|gehandelt|(?:Exporte|Ausfuhren|Ein- und Ausfuhren|Ex- und Importe|Aus- und Einfuhren|Im- und Exporte)(?: und (?:Importe|Einfuhren))(?: zusammen(?:genommen)?)?|(?:Ein- und Aus|Aus- und Ein|Ex- und Im|Im- und Ex)(?:fuhr|port)en?|Ein- und Ausfuhren|Aus- und Einfuhren|Ex- und Importe|Im- und Exporte",
+      "(?:Handels|Waren|Außenhandels)umsatz(?:es)?|Handelsvolumens?|Außenhandels?|Handels?|Außenhandelsvolumens?|Warenaustauschs?|Warenverkehrs?|Handelsaustauschs?|Umsatz|handelte[n]?|tauscht(?:e|en)|Handelsbeziehungen|Handelspartner[ns]?|gehandelt|(?:Exporte|Ausfuhren|Ein- und Ausfuhren|Ex- und Importe|Aus- und Einfuhren|Im- und Exporte)(?: und (?:Importe|Einfuhren))(?: zusammen(?:genommen)?)?|(?:Ein- und Aus|Aus- und Ein|Ex- und Im|Im- und Ex)(?:fuhr|port)en?",
     ],
     [
       "exports",
@@ -171,7 +171,7 @@ const WORDS: Readonly<Record<string, Rows>> = {
     ["freight", "fret|corridor(?:s| médian)?|marchandises acheminées"],
     [
       "remittances",
-      "(?:transferts|envois)(?: de fonds| d[’']argent)? des (?:migrants|travailleurs|émigrés)|(?:transferts|envois)(?: (?:de fonds|d[’']argent|des migrants|des travailleurs))?|envois de fonds|remises migratoires|argent (?:qu[’']ils envoient|envoyé)|sommes que les travailleurs[^.,;]{0,30}(?:expédient|envoient)",
+      "(?:transferts|envois)(?: de fonds| d[’']argent)? des (?:migrants|travailleurs|émigrés)|(?:transferts|envois)(?: (?:de fonds|d[’']argent|des migrants|des travailleurs))?|remises migratoires|argent (?:qu[’']ils envoient|envoyé)|sommes que les travailleurs[^.,;]{0,30}(?:expédient|envoient)",
     ],
     [
       "migrants",
@@ -184,7 +184,7 @@ const WORDS: Readonly<Record<string, Rows>> = {
     ],
     [
       "visits",
-      "accueill\\p{L}+|foul(?:é|er|a)|(?:est|était|soit) allée?|reçue?|passages?(?= (?:du|de|au|en|à))|revien\\p{L}+|revenu|retour|remis les pieds|tournée|visit(?:é|ée|e|er|es|ait)|visites?|rendu(?:e)?(?= )|ren(?:d|dit)(?= (?:à|au|en))|mis les pieds|(?:re)?ven(?:u|ue)(?= (?:à|au|en))|retourné|voyag(?:e|es|é)|déplacements?|déplacé|séjourn(?:é|e)",
+      "accueill\\p{L}+|foul(?:é|er|a)|(?:est|était|soit) allée?|reçue?|passages?(?= (?:du|de|au|en|à))|revien\\p{L}+|revenu|retour|remis les pieds|tournée|visit(?:é|ée|e|er|es|ait)|rendu(?:e)?(?= )|ren(?:d|dit)(?= (?:à|au|en))|mis les pieds|(?:re)?ven(?:u|ue)(?= (?:à|au|en))|retourné|voyag(?:e|es|é)|déplacements?|déplacé|séjourn(?:é|e)",
     ],
     ["meetings", "rencontr(?:é|és|e|es)|entretiens?"],
     [
@@ -193,7 +193,7 @@ const WORDS: Readonly<Record<string, Rows>> = {
     ],
     [
       "exports",
-      "exportat(?:eurs?|rices?)|expédi\\p{L}+|livr(?:é|er|ait|aient|e|ent)(?:e?s?)|écoul\\p{L}+|fourni\\p{L}*|(?:pour )?vend(?:u|re|ait|aient|ent)|export(?:ation|ations|é|ée|és|ées|e|ent|er|ait)|ventes|vendu(?:e|s|es)?|livraisons|expéditions|envoyé\\p{L}*",
+      "exportat(?:eurs?|rices?)|expédi\\p{L}+|livr(?:é|er|ait|aient|e|ent)(?:e?s?)|écoul\\p{L}+|fourni\\p{L}*|(?:pour )?vend(?:u|re|ait|aient|ent)|export(?:ation|ations|é|ée|és|ées|e|ent|er|ait)|ventes|vendu(?:e|s|es)?|livraisons|envoyé\\p{L}*",
     ],
     ["imports", "import(?:ation|ations|é|ée|és|ées|e|ent|er|ait)|achats|acheté"],
   ],
